@@ -2,12 +2,13 @@
  * What a schema cannot see: rules between fields and between entries. Each rule is a function from all entries to the
  * problems it finds; the build fails on any.
  */
-import type { Entry, Problem } from './load';
+
 import { KIND_FOLDERS, LEVELS } from './kinds';
+import type { Entry, Problem } from './load';
 import { countWords, readableNames, readingGrade } from './readability';
 
-export const WORD_LIMITS = { plain: 60, student: 120, clinician: 120 } as const;
-export const MAX_PLAIN_GRADE = 8;
+const WORD_LIMITS = { plain: 60, student: 120, clinician: 120 } as const;
+const MAX_PLAIN_GRADE = 8;
 
 const fileOf = (entry: Entry): string => `${KIND_FOLDERS[entry.kind]}/${entry.id}.yaml`;
 const problem = (entry: Entry, field: string, message: string): Problem => ({ file: fileOf(entry), field, message });
@@ -22,78 +23,93 @@ export const sameName = (name: string): string =>
     .replace(/[^\p{L}\p{N}+%]+/gu, ' ')
     .trim();
 
-export const namesOf = (entry: Entry): string[] => [entry.headword, ...entry.forms];
+const namesOf = (entry: Entry): string[] => [entry.headword, ...entry.forms];
 
 /** Wordings that have no place in an entry, in any level: advice, doses to take, promises, and words that frighten. */
 const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\byou (should|must|need to|ought to|have to)\b/i, 'tells the reader what to do'],
-  [/\b(take|inject|use|swallow) (one|two|\d+(\.\d+)?) ?(mg|g|mcg|ml|tablets?|pills?|capsules?|times)\b/i, 'gives a dose to take'],
+  [
+    /\b(take|inject|use|swallow) (one|two|\d+(\.\d+)?) ?(mg|g|mcg|ml|tablets?|pills?|capsules?|times)\b/i,
+    'gives a dose to take',
+  ],
   [/\b(guarantee[sd]?|will cure|cures you|completely safe|no side effects|100 ?% safe|miracle)\b/i, 'promises'],
-  [/\b(deadly|terrifying|horrific|devastating|catastrophic|killer(?! (T|cell))|terrible|nightmare|crippl\w+|sufferers?|victims?)\b/i, 'uses a word that frightens or demeans'],
+  [
+    /\b(deadly|terrifying|horrific|devastating|catastrophic|killer(?! (T|cell))|terrible|nightmare|crippl\w+|sufferers?|victims?)\b/i,
+    'uses a word that frightens or demeans',
+  ],
 ];
 
 function checkWording(entries: readonly Entry[]): Problem[] {
-  const known = readableNames(entries.flatMap((entry) => [...namesOf(entry), ...entry.abbreviations.map(({ form }) => form)]));
+  const known = readableNames(
+    entries.flatMap((entry) => [...namesOf(entry), ...entry.abbreviations.map(({ form }) => form)]),
+  );
   return entries.flatMap((entry) => {
     const found: Problem[] = [];
     for (const level of LEVELS) {
       const words = countWords(entry[level]);
-      if (words > WORD_LIMITS[level]) found.push(problem(entry, level, `has ${words} words (at most ${WORD_LIMITS[level]})`));
+      if (words > WORD_LIMITS[level])
+        found.push(problem(entry, level, `has ${words} words (at most ${WORD_LIMITS[level]})`));
       for (const [pattern, what] of BANNED) {
         const hit = pattern.exec(entry[level]);
-        if (hit && !(level !== 'plain' && what.startsWith('uses'))) found.push(problem(entry, level, `${what}: “${hit[0]}”`));
+        if (hit && !(level !== 'plain' && what.startsWith('uses')))
+          found.push(problem(entry, level, `${what}: “${hit[0]}”`));
       }
     }
     const grade = readingGrade(entry.plain, known);
     if (grade > MAX_PLAIN_GRADE)
-      found.push(problem(entry, 'plain', `reads at grade ${grade.toFixed(1)} (at most ${MAX_PLAIN_GRADE}): shorter sentences, shorter words`));
+      found.push(
+        problem(
+          entry,
+          'plain',
+          `reads at grade ${grade.toFixed(1)} (at most ${MAX_PLAIN_GRADE}): shorter sentences, shorter words`,
+        ),
+      );
     return found;
   });
 }
+
+/** Every string in an entry's facts with its path and the name of the field that holds it (for a list, the list's name). */
+function* factStrings(
+  value: unknown,
+  path = 'facts',
+  key = '',
+): Generator<{ path: string; key: string; value: string }> {
+  if (typeof value === 'string') yield { path, key, value };
+  else if (Array.isArray(value))
+    for (const [i, item] of value.entries()) yield* factStrings(item, `${path}[${i}]`, key);
+  else if (value !== null && typeof value === 'object')
+    for (const [name, item] of Object.entries(value)) yield* factStrings(item, `${path}.${name}`, name);
+}
+
+/** Fields of facts that hold ids of entries. */
+const ID_FIELDS = new Set(['entry', 'parent', 'class', 'members', 'tests', 'treatments', 'drugs']);
 
 function checkLinks(entries: readonly Entry[]): Problem[] {
   const ids = new Set<string>(entries.map(({ id }) => id));
   return entries.flatMap((entry) => {
-    const found: Problem[] = [];
-    const link = (field: string, id: string): void => {
-      if (id === entry.id) found.push(problem(entry, field, 'links to itself'));
-      else if (!ids.has(id)) found.push(problem(entry, field, `links to ${id}, which is no entry`));
-    };
-    entry.related.forEach((id, i) => link(`related[${i}]`, id));
-    entry.confusable.forEach((item, i) => 'entry' in item && link(`confusable[${i}].entry`, item.entry));
-    const walk = (value: unknown, field: string): void => {
-      if (Array.isArray(value)) value.forEach((item, i) => walk(item, `${field}[${i}]`));
-      else if (value !== null && typeof value === 'object')
-        for (const [key, item] of Object.entries(value)) {
-          if (key === 'entry' && typeof item === 'string') link(`${field}.${key}`, item);
-          else if (ID_LISTS.has(key) && Array.isArray(item)) item.forEach((id, i) => typeof id === 'string' && link(`${field}.${key}[${i}]`, id));
-          else if (key === 'parent' && typeof item === 'string') link(`${field}.${key}`, item);
-          else walk(item, `${field}.${key}`);
-        }
-    };
-    walk(entry.facts, 'facts');
-    return found;
+    const links = [
+      ...entry.related.map((id, i) => ({ path: `related[${i}]`, value: id })),
+      ...entry.confusable.flatMap((item, i) =>
+        'entry' in item ? [{ path: `confusable[${i}].entry`, value: item.entry }] : [],
+      ),
+      ...[...factStrings(entry.facts)].filter(({ key }) => ID_FIELDS.has(key)),
+    ];
+    return links.flatMap(({ path, value }) => {
+      if (value === entry.id) return [problem(entry, path, 'links to itself')];
+      return ids.has(value) ? [] : [problem(entry, path, `links to ${value}, which is no entry`)];
+    });
   });
 }
-/** Fields of facts that hold ids of entries. */
-const ID_LISTS = new Set(['class', 'members', 'tests', 'treatments', 'drugs']);
 
 function checkSources(entries: readonly Entry[]): Problem[] {
   return entries.flatMap((entry) => {
-    const keys = new Set(entry.sources.flatMap((item) => ('id' in item ? [item.id] : item.key ? [item.key] : [])));
-    const found: Problem[] = [];
-    if (entry.sources.length === 0) found.push(problem(entry, 'sources', 'names no source'));
-    const walk = (value: unknown, field: string): void => {
-      if (Array.isArray(value)) value.forEach((item, i) => walk(item, `${field}[${i}]`));
-      else if (value !== null && typeof value === 'object')
-        for (const [key, item] of Object.entries(value)) {
-          if (key === 'source' && typeof item === 'string' && !keys.has(item))
-            found.push(problem(entry, `${field}.source`, `names “${item}”, which is neither a key nor an id among the entry's sources`));
-          else walk(item, `${field}.${key}`);
-        }
-    };
-    walk(entry.facts, 'facts');
-    return found;
+    if (entry.sources.length === 0) return [problem(entry, 'sources', 'names no source')];
+    const keys = new Set(entry.sources.flatMap((item) => ('id' in item ? [item.id] : (item.key ?? []))));
+    return [...factStrings(entry.facts)]
+      .filter(({ key, value }) => key === 'source' && !keys.has(value))
+      .map(({ path, value }) =>
+        problem(entry, path, `names “${value}”, which is neither a key nor an id among the entry's sources`),
+      );
   });
 }
 
@@ -116,16 +132,24 @@ function checkForms(entries: readonly Entry[]): Problem[] {
       if (entry.abbreviations.findIndex((other) => other.form === form) !== i)
         found.push(problem(entry, `abbreviations[${i}]`, `“${form}” is there twice`));
     for (const [i, name] of entry.common.entries())
-      if (!namesOf(entry).includes(name)) found.push(problem(entry, `common[${i}]`, `“${name}” is neither the headword nor one of the forms`));
+      if (!namesOf(entry).includes(name))
+        found.push(problem(entry, `common[${i}]`, `“${name}” is neither the headword nor one of the forms`));
     if ('brands' in entry.facts)
       for (const [i, { name }] of entry.facts.brands.entries())
-        if (!namesOf(entry).includes(name)) found.push(problem(entry, `facts.brands[${i}]`, `“${name}” is not among the forms`));
+        if (!namesOf(entry).includes(name))
+          found.push(problem(entry, `facts.brands[${i}]`, `“${name}” is not among the forms`));
   }
   for (const entry of entries)
     for (const [i, { form, near }] of entry.abbreviations.entries()) {
       const shared = entries.filter((other) => other !== entry && other.abbreviations.some((a) => a.form === form));
       if (shared.length > 0 && near.length === 0)
-        found.push(problem(entry, `abbreviations[${i}]`, `“${form}” also stands for ${shared.map(fileOf).join(', ')}: needs cue words in near`));
+        found.push(
+          problem(
+            entry,
+            `abbreviations[${i}]`,
+            `“${form}” also stands for ${shared.map(fileOf).join(', ')}: needs cue words in near`,
+          ),
+        );
     }
   return found;
 }

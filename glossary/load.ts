@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { type EntryId, type Kind, KIND_FOLDERS, KINDS } from './kinds';
+import { type EntryId, KIND_FOLDERS, KINDS, type Kind } from './kinds';
 import { type AuthoredEntry, entrySchemas } from './schema';
 
 export type Entry<K extends Kind = Kind> = K extends Kind
@@ -29,10 +29,17 @@ export interface Loaded {
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const fieldName = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)), '');
+  path.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+    '',
+  );
 
 /** One file's text to an entry, or to everything that is wrong with it. Pure, for tests. */
-export function parseEntry(kind: Kind, id: string, yaml: string): { entry: Entry } | { problems: Omit<Problem, 'file'>[] } {
+export function parseEntry(
+  kind: Kind,
+  id: string,
+  yaml: string,
+): { entry: Entry } | { problems: Omit<Problem, 'file'>[] } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   if (document.errors.length > 0)
@@ -72,14 +79,22 @@ export async function loadEntries(folder: string): Promise<Loaded> {
   for (const room of (await readdir(folder, { withFileTypes: true })).sort((a, b) => a.name.localeCompare(b.name))) {
     const kind = kindOf.get(room.name);
     if (!room.isDirectory() || !kind) {
-      problems.push({ file: room.name, field: '', message: `is not a folder of entries (folders: ${[...kindOf.keys()].join(', ')})` });
+      problems.push({
+        file: room.name,
+        field: '',
+        message: `is not a folder of entries (folders: ${[...kindOf.keys()].join(', ')})`,
+      });
       continue;
     }
     for (const name of (await readdir(join(folder, room.name))).sort()) {
       const file = `${room.name}/${name}`;
       const id = basename(name, '.yaml');
       if (!name.endsWith('.yaml') || !ID.test(id)) {
-        problems.push({ file, field: '', message: 'is not named <id>.yaml, the id in lower-case words joined by hyphens' });
+        problems.push({
+          file,
+          field: '',
+          message: 'is not named <id>.yaml, the id in lower-case words joined by hyphens',
+        });
         continue;
       }
       const home = homes.get(id);

@@ -14,7 +14,10 @@ export const countWords = (text: string): number => text.match(WORD)?.length ?? 
 const normal = (words: readonly string[]): string => words.join(' ').toLowerCase().replaceAll('’', "'");
 
 /** Names as a set of lower-case word sequences, and the length of the longest in words. */
-export function readableNames(names: Iterable<string>): { readonly set: ReadonlySet<string>; readonly longest: number } {
+export function readableNames(names: Iterable<string>): {
+  readonly set: ReadonlySet<string>;
+  readonly longest: number;
+} {
   const set = new Set<string>();
   let longest = 1;
   for (const name of names) {

@@ -4,7 +4,7 @@
  * the types, never zod.
  */
 import { z } from 'zod';
-import { type Kind, KINDS } from './kinds';
+import { KINDS, type Kind } from './kinds';
 
 const text = z.string().trim().min(1);
 const phrase = text.max(80).refine((s) => !/\s{2,}|[\n\t]/.test(s), 'has line breaks or double spaces');
@@ -43,13 +43,41 @@ const drugFacts = z.strictObject({
       }),
     )
     .default([]),
-  route: z.array(z.enum(['oral', 'subcutaneous', 'intravenous', 'intramuscular', 'topical', 'rectal', 'ophthalmic', 'inhaled', 'intra-articular'])).default([]),
-  brands: z.array(z.strictObject({ name: phrase, regions: z.array(region).min(1), biosimilar: z.boolean().default(false) })).default([]),
+  route: z
+    .array(
+      z.enum([
+        'oral',
+        'subcutaneous',
+        'intravenous',
+        'intramuscular',
+        'topical',
+        'rectal',
+        'ophthalmic',
+        'inhaled',
+        'intra-articular',
+      ]),
+    )
+    .default([]),
+  brands: z
+    .array(z.strictObject({ name: phrase, regions: z.array(region).min(1), biosimilar: z.boolean().default(false) }))
+    .default([]),
   firstApproval: z.array(z.strictObject({ region, date: someDate, source })).default([]),
-  approvedUses: z.array(z.strictObject({ region, use: text.max(200), entry: id.optional(), since: someDate.optional(), source })).default([]),
-  boxedWarnings: z.array(z.strictObject({ region, text: text.max(300), since: someDate.optional(), source })).default([]),
+  approvedUses: z
+    .array(z.strictObject({ region, use: text.max(200), entry: id.optional(), since: someDate.optional(), source }))
+    .default([]),
+  boxedWarnings: z
+    .array(z.strictObject({ region, text: text.max(300), since: someDate.optional(), source }))
+    .default([]),
   monitoring: z
-    .array(z.strictObject({ what: phrase, entry: id.optional(), when: z.enum(['before', 'early', 'ongoing']), why: text.max(200).optional(), source }))
+    .array(
+      z.strictObject({
+        what: phrase,
+        entry: id.optional(),
+        when: z.enum(['before', 'early', 'ongoing']),
+        why: text.max(200).optional(),
+        source,
+      }),
+    )
     .default([]),
   onset: sourced.optional(),
   halfLife: sourced.optional(),
@@ -61,19 +89,38 @@ const drugFacts = z.strictObject({
 const FACTS = {
   drug: drugFacts,
   'drug-class': z.strictObject({ parent: id.optional(), members: ids, targets: z.array(phrase).default([]) }),
-  disease: z.strictObject({ bodyParts: z.array(phrase).default([]), icd10: z.strictObject({ range: phrase, source }).optional(), tests: ids, treatments: ids }),
-  biology: z.strictObject({ symbol: phrase.optional(), receptors: z.array(phrase).default([]), pathway: z.array(phrase).default([]), drugs: ids }),
-  'adverse-event': z.strictObject({ frequency: z.array(sourced).default([]), callNow: z.array(text.max(120)).default([]) }),
+  disease: z.strictObject({
+    bodyParts: z.array(phrase).default([]),
+    icd10: z.strictObject({ range: phrase, source }).optional(),
+    tests: ids,
+    treatments: ids,
+  }),
+  biology: z.strictObject({
+    symbol: phrase.optional(),
+    receptors: z.array(phrase).default([]),
+    pathway: z.array(phrase).default([]),
+    drugs: ids,
+  }),
+  'adverse-event': z.strictObject({
+    frequency: z.array(sourced).default([]),
+    callNow: z.array(text.max(120)).default([]),
+  }),
   'lab-test': z.strictObject({
     measures: text.max(200).optional(),
-    range: z.array(z.strictObject({ who: phrase, low: z.number().optional(), high: z.number().optional(), unit: phrase, source })).default([]),
+    range: z
+      .array(
+        z.strictObject({ who: phrase, low: z.number().optional(), high: z.number().optional(), unit: phrase, source }),
+      )
+      .default([]),
     whyWatched: text.max(240).optional(),
     high: text.max(240).optional(),
     low: text.max(240).optional(),
   }),
   'outcome-measure': z.strictObject({
     counts: text.max(240).optional(),
-    range: z.strictObject({ min: z.number(), max: z.number().optional(), unit: phrase.optional(), source: source.optional() }).optional(),
+    range: z
+      .strictObject({ min: z.number(), max: z.number().optional(), unit: phrase.optional(), source: source.optional() })
+      .optional(),
     direction: z.enum(['lower-is-better', 'higher-is-better']).optional(),
     thresholds: z.array(z.strictObject({ label: phrase, value: phrase, source })).default([]),
   }),
@@ -86,20 +133,53 @@ const FACTS = {
 
 const codes = z.strictObject({
   atc: z.array(z.string().regex(/^[A-Z]\d{2}([A-Z]([A-Z](\d{2})?)?)?$/, 'is not an ATC code')).optional(),
-  mesh: z.string().regex(/^[CD]\d{6,9}$/, 'is not a MeSH id').optional(),
-  mondo: z.string().regex(/^MONDO:\d{7}$/).optional(),
-  doid: z.string().regex(/^DOID:\d+$/).optional(),
-  umls: z.string().regex(/^C\d{7}$/).optional(),
-  icd10: z.string().regex(/^[A-Z]\d{2}(\.\d+)?(-[A-Z]\d{2}(\.\d+)?)?$/).optional(),
-  hp: z.string().regex(/^HP:\d{7}$/).optional(),
+  mesh: z
+    .string()
+    .regex(/^[CD]\d{6,9}$/, 'is not a MeSH id')
+    .optional(),
+  mondo: z
+    .string()
+    .regex(/^MONDO:\d{7}$/)
+    .optional(),
+  doid: z
+    .string()
+    .regex(/^DOID:\d+$/)
+    .optional(),
+  umls: z
+    .string()
+    .regex(/^C\d{7}$/)
+    .optional(),
+  icd10: z
+    .string()
+    .regex(/^[A-Z]\d{2}(\.\d+)?(-[A-Z]\d{2}(\.\d+)?)?$/)
+    .optional(),
+  hp: z
+    .string()
+    .regex(/^HP:\d{7}$/)
+    .optional(),
   hgnc: z.string().optional(),
   uniprot: z.string().optional(),
   rxnorm: z.string().regex(/^\d+$/).optional(),
-  drugbank: z.string().regex(/^DB\d{5}$/).optional(),
-  chebi: z.string().regex(/^CHEBI:\d+$/).optional(),
-  chembl: z.string().regex(/^CHEMBL\d+$/).optional(),
-  unii: z.string().regex(/^[A-Z0-9]{10}$/).optional(),
-  cas: z.string().regex(/^\d+-\d\d-\d$/).optional(),
+  drugbank: z
+    .string()
+    .regex(/^DB\d{5}$/)
+    .optional(),
+  chebi: z
+    .string()
+    .regex(/^CHEBI:\d+$/)
+    .optional(),
+  chembl: z
+    .string()
+    .regex(/^CHEMBL\d+$/)
+    .optional(),
+  unii: z
+    .string()
+    .regex(/^[A-Z0-9]{10}$/)
+    .optional(),
+  cas: z
+    .string()
+    .regex(/^\d+-\d\d-\d$/)
+    .optional(),
   loinc: z.string().optional(),
 });
 
@@ -118,7 +198,12 @@ const common = {
   clinician: text,
   related: ids,
   confusable: z
-    .array(z.union([z.strictObject({ entry: id, why: text.max(200) }), z.strictObject({ name: phrase, why: text.max(200) })]))
+    .array(
+      z.union([
+        z.strictObject({ entry: id, why: text.max(200) }),
+        z.strictObject({ name: phrase, why: text.max(200) }),
+      ]),
+    )
     .default([]),
   codes: codes.prefault({}),
   sources: z.array(sourceItem).default([]),

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { glossary } from './glossary/vite-plugin';
+
+const entries = fileURLToPath(new URL('./glossary/entries', import.meta.url));
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
+  vite: () => ({ plugins: [glossary(entries)] }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // Each is explained in PRIVACY.md.
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    host_permissions: ['<all_urls>'],
+    // Nothing an extension page does needs the network; the browser holds it to that.
+    ...(mode === 'production' && {
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      },
+    }),
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextTerm__' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousTerm__' },
+      'explain-selection': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_commandExplainSelection__',
+      },
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'immunogloss@immunogloss.org',
+        // The CSS Custom Highlight API with every style used here.
+        strict_min_version: '149.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '149.0' },
+    },
+    // CSS.highlights with StaticRange, popover, light-dark() and openOrClosedShadowRoot; caretPositionFromPoint came last.
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      // One manifest that every browser takes: each picks the kind of background it knows.
+      const background = manifest.background as { service_worker?: string; scripts?: string[] } | undefined;
+      if (background?.service_worker) background.scripts = [background.service_worker];
+      // A user sheet reaches into shadow roots in Firefox; Chromium's author sheet inherits into them and its user sheets never paint.
+      if (wxt.config.browser === 'firefox')
+        for (const script of manifest.content_scripts ?? []) (script as { css_origin?: string }).css_origin = 'user';
+    },
+  },
+});
