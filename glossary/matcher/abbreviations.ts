@@ -1,0 +1,162 @@
+/**
+ * The abbreviations a text defines itself: "rheumatoid arthritis (RA)", "RA (rheumatoid arthritis)", "neoplasms, or
+ * MPNs", and the notes under a table, "ULN, upper limit of normal; NRS, numerical rating scale". The places to look are
+ * those of Schwartz and Hearst (PSB 2003); how letters are laid on words is in `align-long-form.ts`.
+ */
+import { alignLongForm } from './align-long-form';
+import type { Span } from './match';
+
+export interface Abbreviation {
+  readonly short: string;
+  readonly long: string;
+  readonly shortSpan: Span;
+  readonly longSpan: Span;
+}
+
+/** The longest parenthesis and the longest way back that are read, in characters. */
+const LONGEST_ASIDE = 160;
+const LONGEST_CLAUSE = 240;
+
+/** Cost: linear in the text; each bracket costs a bounded look around it. */
+export function findAbbreviations(text: string): readonly Abbreviation[] {
+  const found: Abbreviation[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 40 && unit !== 91) continue;
+    const close = closingBracket(text, i, unit === 40 ? ')' : ']');
+    if (close < 0) continue;
+    const definition = shortInside(text, i, close) ?? longInside(text, i, close);
+    if (definition) found.push(definition);
+  }
+  for (const note of text.matchAll(NOTE)) {
+    const short = note[1] as string;
+    const long = (note[2] as string).trimEnd();
+    const alignment = alignLongForm(short, long, true);
+    if (!alignment || alignment.quality < 2.2) continue;
+    const start = note.index + note[0].indexOf(short);
+    const longStart = note.index + note[0].length - (note[2] as string).length;
+    found.push(abbreviation(text, start, start + short.length, longStart, longStart + long.length));
+  }
+  for (const or of text.matchAll(OR_SHORT)) {
+    const short = or[1] as string;
+    const definition = before(text, or.index, short, or.index + or[0].length - short.length, 2.4);
+    if (definition) found.push(definition);
+  }
+  return found;
+}
+
+/** "ULN, upper limit of normal;" "CI: confidence interval." "ADME = absorption, …" in a list of such. */
+const NOTE = /(?<=^|[;.,]\s|\s)([A-Z][A-Za-z0-9-]{1,9})(?:,|:| ?=|\s[–-])\s([a-z][^;.:=()\n]{4,80}?)(?=[;.)\n]|$)/g;
+/** "myeloproliferative neoplasms, or MPNs" */
+const OR_SHORT = /,? (?:or|also called|known as|abbreviated(?: as| to)?) ([A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9]*)\b/g;
+
+const abbreviation = (text: string, s0: number, s1: number, l0: number, l1: number): Abbreviation => ({
+  short: text.slice(s0, s1),
+  long: text.slice(l0, l1),
+  shortSpan: { start: s0, end: s1 },
+  longSpan: { start: l0, end: l1 },
+});
+
+function closingBracket(text: string, open: number, closer: string): number {
+  const opener = text.charAt(open);
+  let depth = 0;
+  const stop = Math.min(text.length, open + LONGEST_ASIDE);
+  for (let i = open; i < stop; i++) {
+    const char = text.charAt(i);
+    if (char === opener) depth++;
+    else if (char === closer && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** One to two words, a capital or a letter among figures; nothing that is a plain word, a number or "e.g.". */
+const isShortForm = (text: string): boolean =>
+  text.length <= 12 &&
+  (/^(?:\p{L}\.){2,4}$/u.test(text)
+    ? !/^(?:e\.g|i\.e|i\.v|i\.p|i\.m|s\.c|p\.o|a\.m|p\.m)\.$/i.test(text)
+    : !text.includes('.')) &&
+  /^[\p{L}\p{N}]/u.test(text) &&
+  /\p{L}/u.test(text) &&
+  !/[=<>%:]|^\d+ |^(?:see|ref|fig|table|group|grade|type|phase|class|n|vs) ?\d*$|^[ivx]+$/i.test(text) &&
+  text.split(/\s+/).length <= 2 &&
+  (/\p{Lu}|\d/u.test(text) ||
+    (/^\p{Ll}{2,4}$|\./u.test(text) &&
+      !/^(?:with|that|this|from|also|both|not|was|the|and|for|but|see|who|cf|vs|eg|ie|or|in|at|by|to|of|on|as|if|mean|data|left|right|men|non)$/.test(
+        text,
+      ))) &&
+  !/^\p{Lu}?\p{Ll}{5,}$/u.test(text);
+
+function shortInside(text: string, open: number, close: number): Abbreviation | null {
+  let from = open + 1;
+  for (const piece of text.slice(open + 1, close).split(/[;,]| or | and /, 2)) {
+    const short = piece.trim().replace(/^["“'‘]|["”'’]$/g, '');
+    const at = text.indexOf(short, from);
+    from = at + piece.length;
+    if (!isShortForm(short)) continue;
+    const definition = before(text, open, short, at, 0);
+    if (definition) return definition;
+  }
+  return null;
+}
+
+/** A long form that ends at `end`, for the short form at `at`. */
+function before(text: string, end: number, short: string, at: number, quality: number): Abbreviation | null {
+  const stop = end - (/[\s"“'‘]*$/.exec(text.slice(Math.max(0, end - 8), end))?.[0].length ?? 0);
+  let clause = text.slice(Math.max(0, stop - LONGEST_CLAUSE), stop);
+  clause = clause.slice(clauseStart(clause));
+  const words = [...clause.matchAll(/\S+/g)];
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const first = words[Math.max(0, words.length - (2 * letters + 3))]?.index ?? 0;
+  const region = clause.slice(first);
+  if (letters === 1 && !/(?:^|\s)\p{L}{4,}$/u.test(region)) return null;
+  const alignment = alignLongForm(short, region);
+  if (!alignment || alignment.quality < quality) return null;
+  const long = region.slice(alignment.start);
+  if (long.length <= short.length || !balanced(long)) return null;
+  if (
+    long
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(short.toLowerCase())
+  )
+    return null;
+  return abbreviation(text, at, at + short.length, stop - long.length, stop);
+}
+
+/** Where the clause that ends here began: after a full stop, a semicolon, or a bracket still open. */
+function clauseStart(clause: string): number {
+  let start = 0;
+  let depth = 0;
+  for (let i = clause.length - 1; i >= 0; i--) {
+    const char = clause.charAt(i);
+    if (char === ')' || char === ']') depth++;
+    else if (char === '(' || char === '[') {
+      if (depth === 0) {
+        start = i + 1;
+        break;
+      }
+      depth--;
+    } else if ((char === ';' || ((char === '.' || char === ':') && clause.charAt(i + 1) === ' ')) && depth === 0) {
+      start = i + 1;
+      break;
+    }
+  }
+  return start;
+}
+
+const balanced = (text: string): boolean =>
+  text.split('(').length === text.split(')').length && text.split('[').length === text.split(']').length;
+
+/** "RA (rheumatoid arthritis)" */
+function longInside(text: string, open: number, close: number): Abbreviation | null {
+  const short = /([\p{L}\p{N}][\p{L}\p{N}/+-]{1,9})\s?$/u.exec(text.slice(Math.max(0, open - 16), open))?.[1];
+  if (!short || !/\p{Lu}.*[\p{Lu}\d]/u.test(short)) return null;
+  const inside = text.slice(open + 1, close);
+  const long = (/^[^;,]+/.exec(inside)?.[0] ?? '').trim();
+  if (long.split(/[\s-]/).length < 2 || long.length <= short.length) return null;
+  const alignment = alignLongForm(short, long, true);
+  if (!alignment || alignment.quality < 1.6) return null;
+  const shortStart = text.lastIndexOf(short, open);
+  const longStart = text.indexOf(long, open);
+  return abbreviation(text, shortStart, shortStart + short.length, longStart, longStart + long.length);
+}

@@ -1,0 +1,140 @@
+/**
+ * What a page has told so far: the terms it names outright, the abbreviations it defines, the cues beside its short
+ * forms. Grows with each flow that is read, in any order; nothing is ever taken back.
+ */
+import type { Kind } from '../kinds';
+import { cueSet, kindOfEntry, type Lexicon } from '../lexicon/lexicon';
+import type { Abbreviation } from './abbreviations';
+import type { Candidate, CueHit } from './find-candidates';
+import type { Span } from './match';
+import { resembles } from './resemblance';
+
+/** How much a kind of term, named outright, says that a page is of the field. Everyday matters say nothing. */
+const FIELD_WEIGHT: Readonly<Record<Kind, number>> = {
+  drug: 3,
+  'drug-class': 3,
+  disease: 3,
+  biology: 2,
+  'lab-test': 2,
+  'outcome-measure': 2,
+  'adverse-event': 1,
+  symptom: 1,
+  procedure: 1,
+  pharmacology: 1,
+  'trial-term': 0,
+  care: 0,
+};
+
+/** At this weight a page is of the field beyond doubt. */
+export const STRONG_FIELD = 9;
+
+export interface Definition {
+  /** As the page first writes it. */
+  readonly short: string;
+  readonly long: string;
+  /** Entries that the long form means; empty when the glossary does not know it. */
+  readonly entries: ReadonlySet<number>;
+  /** The page also spells it out as something that the glossary does not know. */
+  readonly otherwise: boolean;
+}
+
+export interface PageEvidence {
+  /** Entries named outright. */
+  readonly named: ReadonlySet<number>;
+  /** Weight of the distinct entries named outright. */
+  readonly field: number;
+  /** By short form. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** Cues seen in flows that hold a candidate. */
+  readonly cues: ReadonlySet<number>;
+  /** Grows with every change. */
+  readonly revision: number;
+}
+
+export interface EvidenceGatherer {
+  readonly evidence: PageEvidence;
+  learn(candidates: readonly Candidate[], cues: readonly CueHit[], definitions: readonly Abbreviation[]): void;
+}
+
+/** The same short form, however it is written: "IL-6" and "IL 6"; "JAKis" and "JAKi". */
+export const shortKey = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}]/gu, '').replace(/(?<=[\p{L}\p{N}]{2})s$/u, '');
+
+export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
+  const named = new Set<number>();
+  const cuesSeen = new Set<number>();
+  const definitions = new Map<string, { short: string; long: string; entries: Set<number>; otherwise: boolean }>();
+  let field = 0;
+  let revision = 0;
+  const evidence: PageEvidence = {
+    named,
+    definitions,
+    cues: cuesSeen,
+    get field() {
+      return field;
+    },
+    get revision() {
+      return revision;
+    },
+  };
+  return {
+    evidence,
+    learn(candidates, cues, found) {
+      for (const { sure, senses } of candidates)
+        if (sure)
+          for (const sense of senses) {
+            const entry = lexicon.senseEntry[sense] as number;
+            if (named.has(entry)) continue;
+            named.add(entry);
+            field += FIELD_WEIGHT[kindOfEntry(lexicon, entry)];
+            revision++;
+          }
+      if (candidates.length > 0)
+        for (const { cue } of cues)
+          if (!cuesSeen.has(cue)) {
+            cuesSeen.add(cue);
+            revision++;
+          }
+      for (const { short, long, shortSpan, longSpan } of found) {
+        const key = shortKey(short);
+        const meant = entriesOf(lexicon, candidates, longSpan);
+        if (meant.size === 0)
+          for (const sense of sensesAt(candidates, shortSpan)) {
+            const entry = lexicon.senseEntry[sense] as number;
+            if (speaksFor(lexicon, sense, cues, longSpan) || resembles(lexicon, entry, long)) meant.add(entry);
+          }
+        const have = definitions.get(key) ?? { short, long, entries: new Set<number>(), otherwise: false };
+        const before = have.entries.size;
+        for (const entry of meant) have.entries.add(entry);
+        const otherwise = have.otherwise || meant.size === 0;
+        if (definitions.get(key) === have && have.entries.size === before && otherwise === have.otherwise) continue;
+        have.otherwise = otherwise;
+        definitions.set(key, have);
+        revision++;
+      }
+    },
+  };
+}
+
+/** Entries whose forms end where the long form ends; the longest such form speaks, if it covers most of it. */
+function entriesOf(lexicon: Lexicon, candidates: readonly Candidate[], { start, end }: Span): Set<number> {
+  const ending = candidates.filter((candidate) => Math.abs(candidate.end - end) <= 1 && candidate.start >= start - 30);
+  const longest = ending.reduce<Candidate | null>(
+    (best, next) => (best && best.start <= next.start ? best : next),
+    null,
+  );
+  if (!longest || longest.end - longest.start < 0.6 * (end - start)) return new Set();
+  return new Set(longest.senses.map((sense) => lexicon.senseEntry[sense] as number));
+}
+
+/** Senses that the short form at this place may have. */
+const sensesAt = (candidates: readonly Candidate[], { start, end }: Span): readonly number[] =>
+  candidates.filter((candidate) => candidate.start === start && candidate.end === end).flatMap(({ senses }) => senses);
+
+/** Two of the sense's cues stand in the long form itself ("ADME = absorption, distribution, …"). */
+function speaksFor(lexicon: Lexicon, sense: number, cues: readonly CueHit[], { start, end }: Span): boolean {
+  const near = cueSet(lexicon, 2 * (lexicon.senseCues[sense] as number));
+  return (
+    new Set(cues.filter(({ cue, at }) => at >= start && at < end && near.has(cue)).map(({ cue }) => cue)).size >= 2
+  );
+}

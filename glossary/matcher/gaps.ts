@@ -1,0 +1,40 @@
+/** What stands between two words of a text, and whether a term may run across it. */
+import { possessiveEnd, type Tokens } from './tokens';
+
+export interface Gap {
+  /** Punctuation in it, one character each: empty when only white space and dashes part the words. */
+  readonly marks: string;
+  /** Where the punctuation begins and whether it touches the word before. */
+  readonly touches: boolean;
+}
+
+const SOFT: Gap = { marks: '', touches: false };
+
+/** A dash with space on both sides parts phrases, unless a number stands beside it ("IL – 6" of a badly read PDF). */
+const SPACED_DASH = /\s[-\u2010-\u2013]+\s/;
+const NOT_MARKS =
+  /[\s\u00ad\u00ae\u2122\u2120\u200b-\u200f\u2060-\u2064\ufeff\p{M}\u2010-\u2013\u2212\ufe58\ufe63\uff0d-]/gu;
+
+/** The gap after token `i` of `tokens`; after the last token, whatever ends the text. Marks are cut at eight. */
+export function gapAfter(tokens: Tokens, i: number): Gap {
+  const { source, starts, ends, count, words } = tokens;
+  const end = ends[i] as number;
+  const from = possessiveEnd(source, end);
+  const to = i + 1 < count ? (starts[i + 1] as number) : source.length;
+  if (to - from === 1) {
+    const unit = source.charCodeAt(from);
+    if (unit === 32 || unit === 45) return SOFT;
+  }
+  if (to === from) return SOFT;
+  const text = source.slice(from, Math.min(to, from + 40));
+  const marks = text.replace(NOT_MARKS, '').slice(0, 8);
+  if (marks === '') {
+    const numeric = /\d$/.test(words[i] ?? '') || /^\d/.test(words[i + 1] ?? '');
+    if (to - from > 40 || (SPACED_DASH.test(text) && !numeric)) return { marks: '—', touches: false };
+    return SOFT;
+  }
+  return { marks, touches: from === end && text.startsWith(marks.charAt(0)) };
+}
+
+/** Whether nothing stands between token `i` and the next: they are one word to a reader ("JAK1"). */
+export const isAttached = (tokens: Tokens, i: number): boolean => tokens.attached[i + 1] === true;

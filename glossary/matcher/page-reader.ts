@@ -1,0 +1,97 @@
+/** One page's reading: gathers evidence as flows come, in any order, and judges with all that is known by then. */
+import type { EntryId } from '../kinds';
+import type { Lexicon } from '../lexicon/lexicon';
+import { findAbbreviations } from './abbreviations';
+import { createEvidence } from './evidence';
+import { type Candidate, type CueHit, findCandidates } from './find-candidates';
+import { createFolder } from './fold';
+import { judgeCandidate, type Verdict } from './judge';
+import { findLearned, isLearnable, type LearnedMatch } from './learned-forms';
+import type { Match } from './match';
+import { tokenise } from './tokens';
+
+export type { Candidate } from './find-candidates';
+
+/** What one flow holds. Keep it to judge again when the reader's `revision` has grown. */
+export interface FlowReading {
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  readonly cues: readonly CueHit[];
+  /** No candidate is doubtful: what the page tells later takes nothing away (it may add short forms it spells out). */
+  readonly settled: boolean;
+}
+
+/** Why a candidate was taken or not. */
+export interface Decision {
+  readonly candidate: Candidate;
+  readonly verdict: Verdict;
+}
+
+export interface PageReader {
+  /** The candidates of one flow (the text of one block); what it tells of the page is learnt. Cost: linear in the text. */
+  read(text: string): FlowReading;
+  /** Grows when what was learnt may change the judgement of an unsettled reading. */
+  readonly revision: number;
+  /** Matches in order, never overlapping. */
+  judge(reading: FlowReading): readonly Match[];
+  /** Every candidate with its verdict, for developers. */
+  explain(reading: FlowReading): readonly Decision[];
+  /** Short forms that only this page gives to an entry; tell the sieve of them (`Sieve.learn`). */
+  readonly learned: readonly string[];
+  /** Abbreviations the page defines, short to long. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+export function createPageReader(lexicon: Lexicon): PageReader {
+  const fold = createFolder();
+  const { evidence, learn } = createEvidence(lexicon);
+  const definitions = new Map<string, string>();
+  const explain = ({ text, candidates, cues }: FlowReading): Decision[] =>
+    candidates.map((candidate) => ({
+      candidate,
+      verdict: judgeCandidate(candidate, { lexicon, evidence, text, cues }),
+    }));
+  return {
+    read(text) {
+      const { candidates, cues } = findCandidates(lexicon, tokenise(text, fold));
+      const found = candidates.length > 0 ? findAbbreviations(text) : [];
+      for (const { short, long } of found) if (!definitions.has(short)) definitions.set(short, long);
+      learn(candidates, cues, found);
+      return { text, candidates, cues, settled: candidates.every(({ sure }) => sure) };
+    },
+    get revision() {
+      return evidence.revision;
+    },
+    judge({ text, candidates, cues }) {
+      const matches: Match[] = [];
+      const add = (start: number, end: number, entry: number): void => {
+        const id: EntryId | undefined = lexicon.ids[entry];
+        const last = matches.at(-1);
+        if (id !== undefined && (!last || last.end <= start)) matches.push({ start, end, entry: id });
+      };
+      const learned = findLearned(text, evidence);
+      let next = 0;
+      for (const candidate of candidates) {
+        for (; next < learned.length && (learned[next]?.start ?? 0) < candidate.start; next++) {
+          const { start, end, entry } = learned[next] as LearnedMatch;
+          if (end <= candidate.start) add(start, end, entry);
+        }
+        if (candidate.start < (matches.at(-1)?.end ?? 0)) continue;
+        const { accepted, entry } = judgeCandidate(candidate, { lexicon, evidence, text, cues });
+        if (accepted) add(candidate.start, candidate.end, entry);
+      }
+      for (; next < learned.length; next++) {
+        const { start, end, entry } = learned[next] as LearnedMatch;
+        add(start, end, entry);
+      }
+      return matches;
+    },
+    explain,
+    get learned() {
+      return [...evidence.definitions.values()]
+        .filter(({ short, entries, otherwise }) => entries.size === 1 && !otherwise && isLearnable(short))
+        .map(({ short }) => short);
+    },
+    definitions,
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Whether a long form that is no form of the glossary still says what an entry is: "absorption, distribution,
+ * metabolism, excretion" for ADME, "major adverse cardiac event" for MACE. Asked only when a page spells out a short
+ * form in words the lexicon does not hold.
+ */
+import { edgeCount, firstEdge, firstSense, type Lexicon, tokenTextOf } from '../lexicon/lexicon';
+import { tokenise } from './tokens';
+
+/** Words in common, over all words of both, from which two names are the same. */
+const ALIKE = 0.6;
+const STOP = /^(?:of|the|and|in|for|to|a|an|on|by|with|or)$/;
+
+const contentWords = (words: Iterable<string>): Set<string> => {
+  const found = new Set<string>();
+  for (const word of words) if (!STOP.test(word)) found.add(word.length > 3 ? word.replace(/(?:es|s)$/, '') : word);
+  return found;
+};
+
+/** Cost: one walk over the whole trie. */
+export function resembles(lexicon: Lexicon, entry: number, long: string): boolean {
+  const wanted = contentWords(tokenise(long).words);
+  if (wanted.size === 0) return false;
+  const path: string[] = [];
+  const visit = (node: number): boolean => {
+    const sense = firstSense(lexicon, node);
+    for (let i = sense; i < sense + (lexicon.senseCount[node] as number); i++)
+      if (lexicon.senseEntry[i] === entry && alike(contentWords(path), wanted)) return true;
+    const edge = firstEdge(lexicon, node);
+    for (let i = edge; i < edge + edgeCount(lexicon, node); i++) {
+      path.push(tokenTextOf(lexicon, lexicon.edgeToken[i] as number));
+      if (visit(i + 1)) return true;
+      path.pop();
+    }
+    return false;
+  };
+  return visit(0);
+}
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size < 2) return false;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return common / (a.size + b.size - common) >= ALIKE;
+}

@@ -1,0 +1,134 @@
+/**
+ * Terms that share a word with their neighbour: "hepatitis B and C", "JAK1/2", "ACR20/50/70", "IFN-α/β" share what comes
+ * first; "IL-17 and IL-23 inhibitors", "rheumatoid or psoriatic arthritis" what comes last. The part that stands apart
+ * is marked as what it means there: "C" as hepatitis C, "IL-17" as IL-17 inhibitor.
+ */
+import { childOf, type Lexicon } from '../lexicon/lexicon';
+import { GREEK_NAMES } from './fold';
+import { gapAfter, isAttached } from './gaps';
+import type { Tokens } from './tokens';
+
+/** Words of a text and the trie node they lead to together. */
+export interface SharedPart {
+  /** Tokens of the text, half-open: the span. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /** Where the whole term ends in the trie. */
+  readonly node: number;
+}
+
+export interface Walked {
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** So many members a list may have, and so many words a part before a shared last word. */
+const LONGEST_LIST = 6;
+const LONGEST_PART = 4;
+const GREEK = new Set<string>(GREEK_NAMES);
+
+/** What may vary at the end of a name: a figure, one letter, a Greek letter. */
+function endingClass(word: string): 'figure' | 'letter' | 'greek' | null {
+  if (/^\d{1,3}[a-z]?$/.test(word)) return 'figure';
+  if (/^[a-z]$/.test(word)) return 'letter';
+  return GREEK.has(word) ? 'greek' : null;
+}
+
+/** The word after a coordination that follows token `i`: "/", ",", "and", "or", "&", ", and", "and/or"; -1 when none. */
+function afterCoordination(tokens: Tokens, i: number): number {
+  const { marks } = gapAfter(tokens, i);
+  if (i + 1 >= tokens.count || isAttached(tokens, i)) return -1;
+  const next = tokens.words[i + 1];
+  const joins = (word: string | undefined): boolean => word === 'and' || word === 'or';
+  if (marks === '' || marks === ',') {
+    if (!joins(next)) return marks === ',' ? i + 1 : -1;
+    const after = gapAfter(tokens, i + 1).marks;
+    if (after === '' && i + 2 < tokens.count) return i + 2;
+    return after === '/' && joins(tokens.words[i + 2]) && i + 3 < tokens.count ? i + 3 : -1;
+  }
+  return marks === '/' || marks === '&' ? i + 1 : -1;
+}
+
+/** Figures that count or measure something are no end of a name: "ACR20 and 50 patients". */
+const COUNTED =
+  /^(?:patients?|people|adults|children|women|men|of|mg|mcg|g|ml|kg|weeks?|months?|days?|years?|hours?|times|percent|participants|subjects|cases|trials|studies|were|had|other|more)$/;
+
+/** `child` follows words already walked; -1 when it leads nowhere. */
+function walkWords(lexicon: Lexicon, numbers: readonly number[], from: number, to: number, start: number): number {
+  let node = start;
+  for (let i = from; i < to && node >= 0; i++) node = childOf(lexicon, node, numbers[i] as number);
+  return node;
+}
+
+const hasSense = (lexicon: Lexicon, node: number): boolean => node > 0 && (lexicon.senseCount[node] as number) > 0;
+
+const softWithin = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let i = from; i < to - 1; i++) if (gapAfter(tokens, i).marks !== '') return false;
+  return true;
+};
+
+/** Parts after `term` that share its beginning. */
+export function sharedBeginnings(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  numbers: readonly number[],
+  { firstToken, lastToken }: Walked,
+): SharedPart[] {
+  const found: SharedPart[] = [];
+  const kind = endingClass(tokens.words[lastToken - 1] ?? '');
+  if (kind === null || lastToken - firstToken < 2 || !softWithin(tokens, firstToken, lastToken)) return found;
+  const stem = walkWords(lexicon, numbers, firstToken, lastToken - 1, 0);
+  if (stem < 0) return found;
+  const isCapital = (i: number): boolean => /\p{Lu}/u.test(tokens.source.charAt(tokens.starts[i] as number));
+  for (let at = lastToken - 1, k = 0; k < LONGEST_LIST; k++) {
+    const next = afterCoordination(tokens, at);
+    if (next < 0 || endingClass(tokens.words[next] ?? '') !== kind || isAttached(tokens, next)) break;
+    if (kind === 'letter' && isCapital(next) !== isCapital(lastToken - 1)) break;
+    const slash = next === at + 1 && gapAfter(tokens, at).marks === '/';
+    if (kind === 'figure' && !slash) {
+      const following = gapAfter(tokens, next).marks;
+      if (following.startsWith('%') || (following.startsWith('.') && isFigure(tokens.words[next + 1]))) break;
+      if (following === '' && COUNTED.test(tokens.words[next + 1] ?? '')) break;
+    }
+    const node = childOf(lexicon, stem, numbers[next] as number);
+    if (hasSense(lexicon, node)) found.push({ firstToken: next, lastToken: next + 1, node });
+    at = next;
+  }
+  return found;
+}
+
+const isFigure = (word: string | undefined): boolean => word !== undefined && /^\d/.test(word);
+
+/** Parts before `term` that share its last word. */
+export function sharedEndings(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  numbers: readonly number[],
+  { firstToken, lastToken }: Walked,
+): SharedPart[] {
+  const found: SharedPart[] = [];
+  const head = lastToken - 1;
+  if (lastToken - firstToken < 2 || !/^[a-z]{4,}$/.test(tokens.words[head] ?? '')) return found;
+  let first = firstToken;
+  for (let k = 0; k < LONGEST_LIST; k++) {
+    const end = beforeCoordination(tokens, first);
+    if (end < 0) break;
+    let part: SharedPart | null = null;
+    for (let start = end; start > end - LONGEST_PART && start >= 0; start--) {
+      if (start < end && gapAfter(tokens, start).marks !== '') break;
+      const node = walkWords(lexicon, numbers, head, head + 1, walkWords(lexicon, numbers, start, end + 1, 0));
+      if (hasSense(lexicon, node)) part = { firstToken: start, lastToken: end + 1, node };
+    }
+    if (!part) break;
+    found.push(part);
+    first = part.firstToken;
+  }
+  return found;
+}
+
+/** The word before a coordination that ends right before token `first`, or -1. */
+function beforeCoordination(tokens: Tokens, first: number): number {
+  for (let end = first - 1; end >= 0 && end >= first - 3; end--)
+    if (afterCoordination(tokens, end) === first && !/^(?:and|or)$/.test(tokens.words[end] ?? '')) return end;
+  return -1;
+}
