@@ -1,0 +1,137 @@
+/**
+ * Which flows are on the screen or about to be. Only what is near gets registered marks.
+ *
+ * An IntersectionObserver costs a frame about 1.5 µs for each element it watches (5,000: 7 ms a frame of scrolling), so it
+ * watches a few hundred at most. Of a longer list it watches every n-th, and what lies between two of those is taken to be
+ * between them on the screen too; their places are measured when asked for.
+ */
+import type { Guard } from '../guard';
+import type { ReadFlow } from '../text-flow/occurrence';
+
+/** One screen above and below. In a frame of another origin the browser ignores it. */
+const MARGIN = '100% 0px 100% 0px';
+const MOST_WATCHED = 400;
+const CROWD = 8;
+
+export interface NearViewport {
+  /** The flows to tell about, in document order. One pass. */
+  follow(flows: readonly ReadFlow[]): void;
+  /** Those that are near. Free for a short list; a longer one is measured, which asks for layout. */
+  near(): Iterable<ReadFlow>;
+  /** Calls back once when the element is near, and has a box at all. */
+  once(element: Element, then: () => void): void;
+}
+
+export function createNearViewport(
+  window: Window & typeof globalThis,
+  options: { onChange(): void; readonly guard: Guard; readonly signal: AbortSignal },
+): NearViewport {
+  const { signal } = options;
+  const waiting = new Map<Element, (() => void)[]>();
+  const seen = new Set<Element>();
+  const range = window.document.createRange();
+  let flows: readonly ReadFlow[] = [];
+  let stride = 1;
+  let watched = new Set<Element>();
+
+  const observer = new window.IntersectionObserver(
+    options.guard((entries: IntersectionObserverEntry[]) => {
+      let isChanged = false;
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) {
+          const queue = waiting.get(target) ?? [];
+          waiting.delete(target);
+          if (!watched.has(target)) observer.unobserve(target);
+          for (const then of queue) then();
+        }
+        if (!watched.has(target) || isIntersecting === seen.has(target)) continue;
+        isChanged = true;
+        if (isIntersecting) seen.add(target);
+        else seen.delete(target);
+      }
+      if (isChanged) options.onChange();
+    }),
+    // `scrollMargin` is the same for what scrolls within the page.
+    { rootMargin: MARGIN, scrollMargin: MARGIN },
+  );
+  // Between two watched elements of a long list much may pass by unnoticed.
+  window.document.addEventListener(
+    'scroll',
+    options.guard(() => {
+      if (stride > 1) options.onChange();
+    }),
+    { capture: true, passive: true, signal },
+  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    waiting.clear();
+    seen.clear();
+    watched.clear();
+    flows = [];
+  });
+
+  /** Top and bottom on the screen; null for what has no box. */
+  function placeOf(i: number): readonly [number, number] | null {
+    const flow = flows[i];
+    if (!flow) return null;
+    // A block of very many flows says nothing of where one of them is.
+    const isCrowded = flows[i + CROWD]?.block === flow.block || flows[i - CROWD]?.block === flow.block;
+    let rect: DOMRect;
+    if (isCrowded && flow.nodes[0]) {
+      range.selectNode(flow.nodes[0]);
+      rect = range.getBoundingClientRect();
+    } else {
+      rect = flow.block.getBoundingClientRect();
+    }
+    return rect.width === 0 && rect.height === 0 ? null : [rect.top, rect.bottom];
+  }
+
+  function* measured(): Generator<ReadFlow> {
+    const height = window.innerHeight;
+    let before: readonly [number, number] | null = null;
+    for (let i = 0; i < flows.length; i += stride) {
+      const from: readonly [number, number] | null = before ?? placeOf(i);
+      const to = placeOf(Math.min(i + stride, flows.length - 1));
+      before = to;
+      if (from && to && (Math.max(from[1], to[1]) < -height || Math.min(from[0], to[0]) > 2 * height)) continue;
+      for (let k = i; k < Math.min(i + stride, flows.length); k++) {
+        const place = placeOf(k);
+        const flow = flows[k];
+        if (flow && place && place[1] >= -height && place[0] <= 2 * height) yield flow;
+      }
+    }
+    range.setStart(window.document, 0);
+    range.collapse(true);
+  }
+
+  return {
+    follow(next) {
+      flows = next;
+      stride = Math.max(1, Math.ceil(next.length / MOST_WATCHED));
+      const wanted = new Set<Element>();
+      for (let i = 0; i < next.length; i += stride) {
+        const block = next[i]?.block;
+        if (block) wanted.add(block);
+      }
+      for (const element of watched) {
+        if (wanted.has(element)) continue;
+        seen.delete(element);
+        if (!waiting.has(element)) observer.unobserve(element);
+      }
+      for (const element of wanted) if (!watched.has(element)) observer.observe(element);
+      watched = wanted;
+    },
+    near: () => (stride === 1 ? flows.filter(({ block }) => seen.has(block)) : measured()),
+    once(element, then) {
+      const queue = waiting.get(element);
+      if (queue) {
+        queue.push(then);
+        return;
+      }
+      waiting.set(element, [then]);
+      // Observed already: the observer would have nothing new to say.
+      if (watched.has(element)) observer.unobserve(element);
+      observer.observe(element);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** Keeps the registered marks equal to what is to be marked near the viewport, in as few steps as possible. */
+import type { EntryId } from '../../glossary/kinds';
+import type { OverlaySettings } from '../settings';
+import { partsOf, type ReadFlow } from '../text-flow/occurrence';
+import { createHighlights, type MarkName } from './highlights';
+import type { NearViewport } from './near-viewport';
+
+/** Marks that went out of sight stay registered up to this many ranges: taking them out would paint a frame for nothing. */
+const KEPT = 400;
+
+/** A group of kinds that share a colour. */
+export type MarkColour = 'treatment' | 'disease' | 'biology' | 'measure' | 'harm';
+
+export interface PainterOptions {
+  readonly near: NearViewport;
+  /** For the reader who wants colours by kind; undefined paints in the common colour. */
+  colourOf(entry: EntryId): MarkColour | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface Painter {
+  /** Takes in what is to be marked. One pass over the flows. */
+  follow(flows: readonly ReadFlow[], settings: OverlaySettings): void;
+  /** Registers and unregisters ranges. Costs a frame when anything changed. */
+  flush(): void;
+  /** Registers every mark of the page: for paper. */
+  flushAll(): void;
+  /** Takes a flow's marks off at the next flush. */
+  drop(flow: ReadFlow): void;
+  /** Takes all marks off until the next `flush`. */
+  suspend(): void;
+}
+
+interface Painted {
+  readonly marked: readonly boolean[];
+  readonly style: string;
+  readonly ranges: readonly (readonly [MarkName, StaticRange])[];
+}
+
+export function createPainter(window: Window & typeof globalThis, options: PainterOptions): Painter {
+  const { near, signal } = options;
+  const highlights = createHighlights(window, signal);
+  const painted = new Map<ReadFlow, Painted>();
+  let wanted = new Set<ReadFlow>();
+  let settings: OverlaySettings | null = null;
+  let style = '';
+  let registered = 0;
+
+  function nameOf(entry: EntryId): MarkName {
+    const colour = settings?.colourByKind ? options.colourOf(entry) : undefined;
+    const name: MarkName = `immunogloss-${settings?.style ?? 'dotted'}`;
+    return colour ? `${name}-${colour}` : name;
+  }
+
+  function paint(flow: ReadFlow): void {
+    const ranges: (readonly [MarkName, StaticRange])[] = [];
+    flow.matches.forEach((match, i) => {
+      if (!flow.marked[i]) return;
+      const name = nameOf(match.entry);
+      for (const { node, start, end } of partsOf({ flow, match })) {
+        const range = new window.StaticRange({
+          startContainer: node,
+          startOffset: start,
+          endContainer: node,
+          endOffset: end,
+        });
+        highlights.add(name, range);
+        ranges.push([name, range]);
+      }
+    });
+    registered += ranges.length;
+    painted.set(flow, { marked: flow.marked, style, ranges });
+  }
+
+  function unpaint(flow: ReadFlow): void {
+    const old = painted.get(flow);
+    if (!old) return;
+    for (const [name, range] of old.ranges) highlights.delete(name, range);
+    registered -= old.ranges.length;
+    painted.delete(flow);
+  }
+
+  function flush(near: Iterable<ReadFlow>): void {
+    for (const [flow, old] of painted) {
+      if (!wanted.has(flow) || old.marked !== flow.marked || old.style !== style) unpaint(flow);
+    }
+    const isNear = new Set(near);
+    for (const flow of isNear) if (wanted.has(flow) && !painted.has(flow)) paint(flow);
+    if (registered > KEPT) for (const flow of painted.keys()) if (!isNear.has(flow)) unpaint(flow);
+    highlights.restore();
+  }
+
+  return {
+    follow(flows, next) {
+      settings = next;
+      style = `${next.style} ${next.colourByKind}`;
+      const list = next.style === 'none' ? [] : flows.filter((flow) => flow.marked.includes(true));
+      wanted = new Set(list);
+      near.follow(list);
+    },
+    drop(flow) {
+      wanted.delete(flow);
+    },
+    flush: () => flush(near.near()),
+    flushAll: () => flush(wanted),
+    suspend: () => highlights.suspend(),
+  };
+}

@@ -1,0 +1,140 @@
+/** Goes through the page's terms: what is where, from one to the next, to a given one. */
+import type { EntryId } from '../glossary/kinds';
+import { rectsOf } from './pointer/hit-test';
+import { compareOrder } from './text-flow/document-order';
+import type { FlowIndex } from './text-flow/flow-index';
+import { isSame, type Occurrence, occurrenceAt, partsOf, textOf } from './text-flow/occurrence';
+
+export interface TermOnPage {
+  readonly entry: EntryId;
+  readonly count: number;
+  /** The first mention, as it stands on the page. */
+  readonly text: string;
+}
+
+export interface StepperOptions {
+  readonly index: FlowIndex;
+  isKnown(entry: EntryId): boolean;
+  /** Opens the tooltip of an occurrence that has been brought into view. */
+  open(occurrence: Occurrence): boolean;
+}
+
+export interface Stepper {
+  terms(): readonly TermOnPage[];
+  goTo(entry: EntryId, nth: number): boolean;
+  step(direction: 1 | -1): boolean;
+  /** The first occurrence that touches a part of a text node; `start` may equal `end`. */
+  occurrenceIn(node: Text, start: number, end: number): Occurrence | null;
+}
+
+export function createStepper(window: Window & typeof globalThis, options: StepperOptions): Stepper {
+  const { document } = window;
+  const { index } = options;
+  const range = document.createRange();
+  let current: Occurrence | null = null;
+
+  const rects = (occurrence: Occurrence): DOMRect[] => {
+    const found = rectsOf(occurrence, range).filter((rect) => rect.width > 0 && rect.height > 0);
+    range.setStart(document, 0);
+    range.collapse(true);
+    return found;
+  };
+
+  function* occurrences(): Generator<Occurrence> {
+    for (const flow of index.flows) {
+      for (const match of flow.matches) if (!options.isKnown(match.entry)) yield { flow, match };
+    }
+  }
+
+  /** What a reader sees marked; with no marks drawn, each term's first mention. */
+  const stops = (): Occurrence[] =>
+    [...occurrences()].filter(({ flow, match }) => flow.marked[flow.matches.indexOf(match)] === true);
+
+  /** Where stepping starts: after the last stop, else at the selection, else at the top of what is seen. */
+  function startOf(all: readonly Occurrence[], direction: 1 | -1): number {
+    const last = all.findIndex((occurrence) => isSame(occurrence, current));
+    if (last >= 0) return last + direction;
+    const selection = document.getSelection();
+    const at = current?.flow.block.isConnected
+      ? current.flow.block
+      : selection?.isCollapsed === false
+        ? selection.anchorNode
+        : null;
+    const isAfter = (occurrence: Occurrence): boolean => {
+      const node = occurrence.flow.nodes[0];
+      if (at && node) return compareOrder(node, at) >= 0 || at.contains(node);
+      return (rects(occurrence)[0]?.top ?? Number.NEGATIVE_INFINITY) >= 0;
+    };
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const occurrence = all[middle];
+      if (occurrence && !isAfter(occurrence)) low = middle + 1;
+      else high = middle;
+    }
+    return direction === 1 ? low : low - 1;
+  }
+
+  function show(occurrence: Occurrence): boolean {
+    const element = partsOf(occurrence)[0]?.node.parentElement;
+    // A folded part has boxes in Chromium when they are asked for.
+    if (!element?.checkVisibility({ visibilityProperty: true }) || rects(occurrence).length === 0) return false;
+    // The element brings nested scrollers along; a long one may still leave the word itself outside.
+    if (!isSeen(occurrence)) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    const [rect] = rects(occurrence);
+    if (rect && !isSeen(occurrence)) window.scrollBy({ top: rect.top - window.innerHeight / 2, behavior: 'instant' });
+    current = occurrence;
+    return options.open(occurrence);
+  }
+
+  function isSeen(occurrence: Occurrence): boolean {
+    const [rect] = rects(occurrence);
+    return (
+      rect !== undefined &&
+      rect.top >= 0 &&
+      rect.left >= 0 &&
+      rect.bottom <= window.innerHeight &&
+      rect.right <= window.innerWidth
+    );
+  }
+
+  return {
+    terms() {
+      const terms = new Map<EntryId, { entry: EntryId; count: number; text: string }>();
+      for (const occurrence of occurrences()) {
+        const { entry } = occurrence.match;
+        const term = terms.get(entry);
+        if (term) term.count++;
+        else terms.set(entry, { entry, count: 1, text: textOf(occurrence) });
+      }
+      return [...terms.values()];
+    },
+    goTo(entry, nth) {
+      let left = nth;
+      for (const occurrence of occurrences()) {
+        if (occurrence.match.entry !== entry || left-- > 0) continue;
+        if (show(occurrence)) return true;
+      }
+      return false;
+    },
+    step(direction) {
+      const all = stops();
+      const start = startOf(all, direction);
+      for (let i = 0; i < all.length; i++) {
+        const occurrence = all[(((start + i * direction) % all.length) + all.length) % all.length];
+        if (occurrence && show(occurrence)) return true;
+      }
+      return false;
+    },
+    occurrenceIn(node, start, end) {
+      const flow = index.at(node);
+      if (!flow) return null;
+      for (let offset = start; offset <= end; offset++) {
+        const occurrence = occurrenceAt(flow, node, offset);
+        if (occurrence && !options.isKnown(occurrence.match.entry)) return occurrence;
+      }
+      return null;
+    },
+  };
+}

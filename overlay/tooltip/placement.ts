@@ -1,0 +1,95 @@
+/** Keeps the tooltip beside its word; on a small screen without room beside it, at the bottom edge. */
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+
+export interface Anchor {
+  /** An element around the word: what scrolls it is watched. */
+  readonly element: Element;
+  /** The word's box now, null when it is not drawn. */
+  box(): DOMRect | null;
+}
+
+export interface Placement {
+  update(): void;
+  end(): void;
+}
+
+/** CSS pixels. */
+const GAP = 6;
+const EDGE = 8;
+const SHEET_WIDTH = 480;
+const LEAST_HEIGHT = 160;
+
+export function keepPlaced(
+  window: Window & typeof globalThis,
+  dialog: HTMLElement,
+  anchor: Anchor,
+  options: { onLost(): void; onError(error: unknown): void },
+): Placement {
+  let last = anchor.box();
+  let isEnded = false;
+  const reference = {
+    contextElement: anchor.element,
+    getBoundingClientRect: () => last ?? anchor.element.getBoundingClientRect(),
+  };
+
+  function place(): void {
+    if (isEnded) return;
+    last = anchor.box();
+    if (!last || isOutside(last, window)) {
+      options.onLost();
+      return;
+    }
+    const room = Math.max(last.top, window.innerHeight - last.bottom) - GAP - EDGE;
+    if (
+      window.innerWidth < SHEET_WIDTH &&
+      (room < LEAST_HEIGHT || dialog.offsetHeight > room || dialog.dataset.layout === 'sheet')
+    ) {
+      placeSheet(window, dialog);
+      return;
+    }
+    dialog.dataset.layout = 'beside';
+    computePosition(reference, dialog, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(GAP),
+        flip({ padding: EDGE, fallbackStrategy: 'bestFit' }),
+        shift({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) =>
+            dialog.style.setProperty('--room', `${Math.max(120, Math.floor(availableHeight))}px`),
+        }),
+      ],
+    })
+      .then(({ x, y, placement }) => {
+        if (isEnded) return;
+        dialog.dataset.side = placement.startsWith('top') ? 'top' : 'bottom';
+        dialog.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      })
+      .catch(options.onError);
+  }
+
+  const stop = autoUpdate(reference, dialog, place);
+  return {
+    update: place,
+    end() {
+      isEnded = true;
+      stop();
+    },
+  };
+}
+
+/** At the bottom of what is seen: the visual viewport, which a zoomed page and an on-screen keyboard make smaller. */
+function placeSheet(window: Window, dialog: HTMLElement): void {
+  const view = window.visualViewport;
+  const top = view?.offsetTop ?? 0;
+  const height = view?.height ?? window.innerHeight;
+  dialog.dataset.layout = 'sheet';
+  dialog.style.setProperty('--room', `${Math.floor(height - EDGE)}px`);
+  const y = top + height - dialog.offsetHeight;
+  dialog.style.transform = `translate(${Math.round(view?.offsetLeft ?? 0)}px, ${Math.round(y)}px)`;
+}
+
+const isOutside = (box: DOMRect, window: Window): boolean =>
+  box.bottom < 0 || box.right < 0 || box.top > window.innerHeight || box.left > window.innerWidth;

@@ -1,0 +1,179 @@
+/** The tooltip's life: one at a time, opened for a word, kept beside it, closed with the focus given back. */
+import type { EntryId } from '../../glossary/kinds';
+import type { Guard } from '../guard';
+import type { Box } from '../pointer/grace';
+import { createTooltipHost, type TooltipHost } from './host';
+import { type Anchor, keepPlaced, type Placement } from './placement';
+import type { MountTooltip, OpenedBy, TooltipContent } from './tooltip-content';
+
+export interface TooltipSubject {
+  readonly entry: EntryId;
+  readonly text: string;
+  readonly pageDefinition: string | null;
+  readonly anchor: Anchor;
+}
+
+export interface Tooltip {
+  /** Replaces the one that is open. */
+  open(subject: TooltipSubject, openedBy: OpenedBy): boolean;
+  close(): void;
+  /** Whether it stays when the pointer leaves. */
+  readonly isPinned: boolean;
+  readonly isOpen: boolean;
+  box(): Box | null;
+  isOurs(event: Event): boolean;
+  /** The host, once there is one. */
+  readonly host: Element | null;
+}
+
+export interface TooltipOptions {
+  readonly mount: MountTooltip;
+  readonly styles: string;
+  step(direction: 1 | -1): boolean;
+  /** It closed by other means than the pointer's leaving. */
+  onClosed(): void;
+  readonly guard: Guard;
+  onError(error: unknown): void;
+  readonly signal: AbortSignal;
+}
+
+interface Open {
+  content: TooltipContent | null;
+  readonly placement: Placement;
+  readonly ended: AbortController;
+  isPinned: boolean;
+}
+
+const FOCUSABLE = 'a[href],button:not([disabled]),input,select,textarea,summary,[tabindex]:not([tabindex="-1"])';
+
+export function createTooltip(window: Window & typeof globalThis, options: TooltipOptions): Tooltip {
+  const { document } = window;
+  const { guard, signal } = options;
+  let host: TooltipHost | null = null;
+  let open: Open | null = null;
+  let focusedBefore: HTMLElement | null = null;
+
+  function takeDown(): void {
+    if (!open) return;
+    const { content, placement, ended } = open;
+    open = null;
+    ended.abort();
+    placement.end();
+    try {
+      content?.unmount();
+    } catch (error) {
+      options.onError(error);
+    }
+    host?.dialog.replaceChildren();
+  }
+
+  function close(): void {
+    if (!open) return;
+    const hadFocus = host?.hasFocus ?? false;
+    takeDown();
+    host?.hide();
+    if (hadFocus && focusedBefore?.isConnected) focusedBefore.focus({ preventScroll: true });
+    focusedBefore = null;
+    options.onClosed();
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      close();
+    } else if (event.key === 'Tab' && host?.hasFocus) {
+      wrapFocus(event);
+    }
+  }
+
+  /** The focus goes round within the dialog; Escape is the way out. */
+  function wrapFocus(event: KeyboardEvent): void {
+    if (!host) return;
+    const { dialog } = host;
+    const stops = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.checkVisibility());
+    const active = (dialog.getRootNode() as ShadowRoot).activeElement;
+    const first = stops[0];
+    const last = stops.at(-1);
+    const isLeaving = event.shiftKey ? active === first || active === dialog : active === last || stops.length === 0;
+    if (!isLeaving) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first)?.focus();
+  }
+
+  signal.addEventListener('abort', () => {
+    takeDown();
+    host?.remove();
+  });
+
+  return {
+    open(subject, openedBy) {
+      host ??= createTooltipHost(window, options.styles);
+      const { dialog } = host;
+      if (!open) focusedBefore = activeElement(document);
+      const hadFocus = host.hasFocus;
+      takeDown();
+      delete dialog.dataset.layout;
+      dialog.style.removeProperty('--room');
+      dialog.scrollTop = 0;
+      dialog.setAttribute('aria-label', subject.text);
+      if (!host.show(subject.anchor.element)) return false;
+      const ended = new AbortController();
+      const into = document.createElement('div');
+      into.className = 'content';
+      dialog.append(into);
+      const shown = host;
+      const placement = keepPlaced(window, dialog, subject.anchor, {
+        onLost: guard(() => {
+          if (open?.isPinned === false) close();
+        }),
+        onError: options.onError,
+      });
+      const current: Open = { content: null, placement, ended, isPinned: openedBy !== 'pointer' };
+      open = current;
+      current.content = options.mount(into, {
+        entry: subject.entry,
+        text: subject.text,
+        pageDefinition: subject.pageDefinition,
+        openedBy,
+        close: () => open === current && close(),
+        pin: () => {
+          current.isPinned = true;
+        },
+        resized: () => placement.update(),
+        announce: (text) => open === current && shown.announce(text),
+        step: options.step,
+      });
+      if (open !== current) {
+        current.content.unmount();
+        return false;
+      }
+      window.addEventListener('keydown', guard(onKey), {
+        capture: true,
+        signal: AbortSignal.any([signal, ended.signal]),
+      });
+      if (openedBy === 'keyboard' || hadFocus) dialog.focus({ preventScroll: true });
+      return true;
+    },
+    close,
+    get isPinned() {
+      return open?.isPinned ?? false;
+    },
+    get isOpen() {
+      return open !== null;
+    },
+    box: () => (open && host ? host.dialog.getBoundingClientRect() : null),
+    isOurs: (event) => host !== null && event.composedPath().includes(host.element),
+    get host() {
+      return host?.element ?? null;
+    },
+  };
+}
+
+/** What has the focus, within open shadow roots too. */
+function activeElement(document: Document): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active as HTMLElement | null;
+}

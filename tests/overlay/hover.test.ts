@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openPage, sleep, until } from './page';
+import { boxOf, pointAt, pointAtWord } from './pointing';
+
+const ROOM = 'margin: 0; padding: 150px 20px; min-height: 700px';
+const openPadded: typeof openPage = (html, ...rest) => {
+  document.body.style.cssText = ROOM;
+  return openPage(html, ...rest);
+};
+
+test('a term the pointer rests on is explained', async () => {
+  const page = openPadded('<p>Take <b>tofacitinib</b> now.</p>');
+  await page.settled();
+  await pointAtWord('tofacitinib');
+  await until(() => page.requests.length, Boolean);
+  expect(page.requests).toMatchObject([{ entry: 'tofacitinib', text: 'tofacitinib', openedBy: 'pointer' }]);
+  const host = document.querySelector('[data-immunogloss]');
+  expect(host?.matches(':popover-open')).toBe(true);
+  expect(host?.parentNode).toBe(document.documentElement);
+  expect(page.errors).toEqual([]);
+});
+
+test('words beside a term are NOT explained', async () => {
+  const page = openPadded('<p>Take tofacitinib now.</p>');
+  await page.settled();
+  await pointAtWord('now');
+  await sleep(200);
+  expect(page.requests).toEqual([]);
+  expect(document.querySelector('[data-immunogloss]')).toBe(null);
+});
+
+test('a term passed over quickly is NOT explained', async () => {
+  const page = openPadded('<p>Take tofacitinib now.</p>', { showDelay: 400 });
+  await page.settled();
+  await pointAtWord('tofacitinib');
+  await pointAtWord('now');
+  await sleep(600);
+  expect(page.requests).toEqual([]);
+});
+
+test('the tooltip stays while the pointer is in it, and goes when it has left', async () => {
+  const page = openPadded('<p>Take tofacitinib now.</p>');
+  await page.settled();
+  await pointAtWord('tofacitinib');
+  await until(() => page.requests.length, Boolean);
+  await sleep(60);
+  const box = page.drawn[0]?.getBoundingClientRect();
+  await pointAt((box?.left ?? 0) + 40, (box?.top ?? 0) + 20);
+  await sleep(300);
+  expect(page.drawn[0]?.isConnected).toBe(true);
+  await pointAt(300, 650);
+  await until(
+    () => page.drawn[0]?.isConnected,
+    (is) => is === false,
+  );
+  expect(page.drawn[0]?.isConnected).toBe(false);
+  expect(document.querySelector('[data-immunogloss]')?.matches(':popover-open')).toBe(false);
+});
+
+test('Escape closes it, and it does NOT open again until the pointer has left the word', async () => {
+  const page = openPadded('<p>Take tofacitinib now.</p>');
+  await page.settled();
+  await pointAtWord('tofacitinib');
+  await until(() => page.requests.length, Boolean);
+  await userEvent.keyboard('{Escape}');
+  expect(page.drawn[0]?.isConnected).toBe(false);
+  const { left, top } = boxOf('tofacitinib');
+  await pointAt(left + 30, top + 5);
+  await sleep(250);
+  expect(page.requests.length).toBe(1);
+  await pointAtWord('now');
+  await sleep(100);
+  await pointAtWord('tofacitinib');
+  await until(
+    () => page.requests.length,
+    (n) => n === 2,
+  );
+  expect(page.requests.length).toBe(2);
+});
+
+test('from one term to the next the tooltip changes once', async () => {
+  const page = openPadded('<p>Take tofacitinib or baricitinib now.</p>');
+  await page.settled();
+  await pointAtWord('tofacitinib');
+  await until(() => page.requests.length, Boolean);
+  await pointAtWord('baricitinib');
+  await until(
+    () => page.requests.length,
+    (n) => n === 2,
+  );
+  await sleep(200);
+  expect(page.requests.map(({ entry }) => entry)).toEqual(['tofacitinib', 'baricitinib']);
+  expect(page.drawn.map(({ isConnected }) => isConnected)).toEqual([false, true]);
+});
+
+test('a term the reader knows is neither marked nor explained', async () => {
+  const page = openPadded('<p>Take tofacitinib now.</p>', { known: ['tofacitinib' as never] });
+  await page.settled();
+  expect(page.painted()).toEqual([]);
+  await pointAtWord('tofacitinib');
+  await sleep(200);
+  expect(page.requests).toEqual([]);
+});
+
+test('an occurrence that is not marked is explained all the same', async () => {
+  const page = openPadded('<p>Take tofacitinib.</p><p><i>More tofacitinib</i>.</p>', { density: 'page' });
+  await page.settled();
+  expect(page.painted()).toEqual(['tofacitinib']);
+  await pointAtWord('tofacitinib', document.querySelector('i') ?? undefined);
+  await until(() => page.requests.length, Boolean);
+  expect(page.requests.length).toBe(1);
+});
