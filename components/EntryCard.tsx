@@ -1,0 +1,169 @@
+import type { ComponentChildren, JSX, Ref } from 'preact';
+import type { EntryLink, EntryView } from '../glossary/entry-view';
+import type { EntryId, Level } from '../glossary/kinds';
+import { KindBadge } from './KindBadge';
+import { LevelSwitch } from './LevelSwitch';
+import { sourceLine } from './source-link';
+import { useWords } from './words';
+
+export interface EntryCardProps {
+  readonly entry: EntryView;
+  readonly level: Level;
+  readonly known: boolean;
+  /** Other names, look-alikes and sources behind one fold: where the card stands in the way of a page. */
+  readonly compact: boolean;
+  /** What the page itself says the short form means, when it differs from the headword. */
+  readonly pageSays?: string | undefined;
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  onLevel(level: Level): void;
+  onOpen(id: EntryId): void;
+  onKnown(known: boolean): void;
+  readonly onBack?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** One entry, for every surface: what it is, at the reader's level, and where to go from there. */
+export function EntryCard(props: EntryCardProps): JSX.Element {
+  const { entry, level, known, compact, pageSays, onLevel, onOpen, onKnown } = props;
+  const t = useWords();
+  return (
+    <article class="entry" lang="en" dir="ltr">
+      <CardHead {...props} />
+      <LevelSwitch level={level} onLevel={onLevel} />
+      {pageSays && <p class="entry-page-says">{t('pageSays', pageSays)}</p>}
+      <p class="entry-text">{entry[level]}</p>
+      {entry.related.length > 0 && (
+        <Section title={t('entryRelated')}>
+          <ul class="chips">
+            {entry.related.map((link) => (
+              <li key={link.id}>
+                <TermButton class="chip" link={link} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {compact ? (
+        <details>
+          <summary>{t('entryMore')}</summary>
+          <More entry={entry} onOpen={onOpen} />
+        </details>
+      ) : (
+        <More entry={entry} onOpen={onOpen} />
+      )}
+      <footer class="entry-foot">
+        <p>{t('entryNotAdvice')}</p>
+        <button
+          type="button"
+          class="button"
+          title={t('entryKnowHint')}
+          aria-pressed={known}
+          onClick={() => onKnown(!known)}
+        >
+          {t(known ? 'entryUnknow' : 'entryKnow')}
+        </button>
+      </footer>
+    </article>
+  );
+}
+
+function CardHead({ entry, headingRef, onBack, onClose }: EntryCardProps): JSX.Element {
+  const t = useWords();
+  return (
+    <header class="entry-head">
+      {onBack && (
+        <button type="button" class="icon-button" aria-label={t('entryBack')} title={t('entryBack')} onClick={onBack}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M10 3 5 8l5 5" />
+          </svg>
+        </button>
+      )}
+      <div class="entry-title">
+        <h2 ref={headingRef ?? null} tabIndex={-1}>
+          {entry.headword}
+        </h2>
+        <p class="entry-meta">
+          <KindBadge kind={entry.kind} />
+          {entry.say && <span class="entry-say">{t('entrySay', entry.say)}</span>}
+        </p>
+      </div>
+      {onClose && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('entryClose')}
+          title={t('entryClose')}
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m4 4 8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      )}
+    </header>
+  );
+}
+
+/** What a reader may look for after the meaning: other names, what it is not, and where it comes from. */
+function More({ entry, onOpen }: { entry: EntryView; onOpen(id: EntryId): void }): JSX.Element {
+  const t = useWords();
+  const others = [...entry.abbreviations, ...entry.forms];
+  return (
+    <div class="entry-more">
+      {others.length > 0 && (
+        <Section title={t('entryAlsoCalled')}>
+          <p>{others.join(', ')}</p>
+        </Section>
+      )}
+      {entry.confusable.length > 0 && (
+        <Section title={t('entryNotToConfuse')}>
+          <ul>
+            {entry.confusable.map(({ name, id, why }) => (
+              <li key={name}>
+                {id ? <TermButton class="link" link={{ id, headword: name }} onOpen={onOpen} /> : <b>{name}</b>}: {why}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={`${t('entrySources')} · ${t('entryReviewed', entry.reviewed)}`}>
+        <ul>
+          {entry.sources.map(sourceLine).map(({ text, url }) => (
+            <li key={text}>
+              {url ? (
+                <a class="link" href={url} target="_blank" rel="noopener noreferrer">
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="entry-section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface LinkProps {
+  readonly class: string;
+  readonly link: Pick<EntryLink, 'id' | 'headword'>;
+  onOpen(id: EntryId): void;
+}
+
+function TermButton({ class: look, link, onOpen }: LinkProps): JSX.Element {
+  return (
+    <button type="button" class={look} onClick={() => onOpen(link.id)}>
+      {link.headword}
+    </button>
+  );
+}

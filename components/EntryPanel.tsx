@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { EntryView } from '../glossary/entry-view';
+import type { EntryId, Level } from '../glossary/kinds';
+import { EntryCard } from './EntryCard';
+import { useEntryTrail } from './use-entry-trail';
+import { useWords } from './words';
+
+export interface EntryPanelProps {
+  readonly first: EntryId;
+  readonly level: Level;
+  readonly known: readonly EntryId[];
+  readonly pageSays?: string | undefined;
+  getEntry(id: EntryId): Promise<EntryView | null>;
+  onLevel(level: Level): void;
+  onKnown(id: EntryId, known: boolean): void;
+  /** Leads out of the first entry; without it the first entry has no back button. */
+  readonly onLeave?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
+  /** Called after what is shown has changed size. */
+  readonly onResize?: (() => void) | undefined;
+  /** Whether all but the meaning is folded away at first. */
+  readonly compact: boolean;
+  /** Whether the heading takes the focus when an entry appears, so that a screen reader begins there. */
+  readonly focusHeading: boolean;
+}
+
+/** An entry with its trail: loads it, opens related ones in place, leads back. */
+export function EntryPanel(props: EntryPanelProps): JSX.Element {
+  const {
+    first,
+    level,
+    known,
+    pageSays,
+    getEntry,
+    onLevel,
+    onKnown,
+    onLeave,
+    onClose,
+    onResize,
+    compact,
+    focusHeading,
+  } = props;
+  const t = useWords();
+  const { state, id, open, back } = useEntryTrail(first, getEntry);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useRef(false);
+
+  useEffect(() => onResize?.(), [state.kind, id, level]);
+
+  useEffect(() => {
+    if (state.kind === 'loaded' && (focusHeading || moved.current)) heading.current?.focus();
+  }, [state.kind, id]);
+
+  if (state.kind !== 'loaded')
+    return (
+      <p class="entry-status" role="status">
+        {t(state.kind === 'loading' ? 'entryLoading' : 'entryUnavailable')}
+      </p>
+    );
+  return (
+    <EntryCard
+      entry={state.entry}
+      level={level}
+      known={known.includes(id)}
+      compact={compact}
+      pageSays={id === first ? pageSays : undefined}
+      headingRef={heading}
+      onLevel={onLevel}
+      onOpen={(next) => {
+        moved.current = true;
+        open(next);
+      }}
+      onKnown={(value) => onKnown(id, value)}
+      onBack={back ?? onLeave}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import type { EntryId } from '../glossary/kinds';
+import { useWords } from './words';
+
+export interface PageTerm {
+  readonly entry: EntryId;
+  readonly count: number;
+}
+
+/** What is known of the page that the popup stands over. */
+export type PageState =
+  | { readonly kind: 'blocked' | 'no-access' | 'not-running' | 'off' }
+  | { readonly kind: 'reading' | 'done'; readonly terms: readonly PageTerm[] };
+
+interface PageTermsProps {
+  readonly state: PageState;
+  headwordOf(id: EntryId): string;
+  onOpen(id: EntryId): void;
+  onJump(id: EntryId): void;
+}
+
+/** The terms of the page with their counts; each opens its entry or leads to its first place on the page. */
+export function PageTerms({ state, headwordOf, onOpen, onJump }: PageTermsProps): JSX.Element {
+  const t = useWords();
+  return (
+    <section class="page-terms" aria-labelledby="on-this-page">
+      <h2 id="on-this-page">{t('popupOnThisPage')}</h2>
+      {'terms' in state && state.terms.length > 0 ? (
+        <ul>
+          {state.terms.map(({ entry, count }) => (
+            <li key={entry}>
+              <button type="button" class="term-open" onClick={() => onOpen(entry)}>
+                <span class="term-name">{headwordOf(entry)}</span>
+                <span class="term-count" aria-hidden="true">
+                  {t('popupTermCount', String(count))}
+                </span>
+                <span class="visually-hidden">{t('popupTermCountLabel', '', String(count))}</span>
+              </button>
+              <button
+                type="button"
+                class="icon-button"
+                title={t('popupJump')}
+                aria-label={`${t('popupJump')}: ${headwordOf(entry)}`}
+                onClick={() => onJump(entry)}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="M8 2v9M4 8l4 4 4-4M3 14h10" />
+                </svg>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="empty" role="status">
+          {t(
+            {
+              blocked: 'popupPageBlocked',
+              'no-access': 'popupPageNoAccess',
+              'not-running': 'popupPageReload',
+              off: 'popupSiteOff',
+              reading: 'popupReading',
+              done: 'popupNoTerms',
+            }[state.kind] as 'popupReading',
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

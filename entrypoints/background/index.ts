@@ -1,0 +1,44 @@
+import shards from 'virtual:immunogloss/entries';
+import rows from 'virtual:immunogloss/search';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createEntryStore } from '../../glossary/entry-store';
+import { createSearch, type GlossarySearch } from '../../glossary/search/search';
+import { createContextMenu, onContextMenu } from '../../platform/context-menu';
+import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
+import { reportError } from '../../platform/report-error';
+import { startInOpenTabs } from '../../platform/start-in-open-tabs';
+import { siteOf } from '../../platform/tabs';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const entries = createEntryStore(shards);
+    // Its index takes some milliseconds to build, and most lives of a worker never search.
+    let search: GlossarySearch | undefined;
+
+    answerRequests({
+      'get-entry': ({ id }) => entries.get(id),
+      'find-entry': ({ text }) => {
+        search ??= createSearch(rows);
+        const [best] = search.find(text, 1);
+        return best && best.fit !== 'meaning' && best.fit !== 'inside' ? best.row.id : null;
+      },
+      'get-site': (_message, sender) => siteOf(sender.tab?.url),
+    });
+
+    browser.commands.onCommand.addListener((name, tab) => {
+      if (tab?.id !== undefined && COMMANDS.includes(name as Command))
+        sendCommand(tab.id, name as Command).catch(reportError);
+    });
+
+    onContextMenu((tab, frame) => {
+      sendCommand(tab, 'explain-selection', frame).catch(reportError);
+    });
+
+    browser.runtime.onInstalled.addListener(() => {
+      createContextMenu().catch(reportError);
+      startInOpenTabs().catch(reportError);
+    });
+  },
+});

@@ -1,0 +1,115 @@
+import lexicon from 'virtual:immunogloss/lexicon';
+import { render } from 'preact';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import '../../overlay/marks.css';
+import entryStyles from '../../components/entry.css?inline';
+import tokenStyles from '../../components/tokens.css?inline';
+import tooltipStyles from '../../components/tooltip.css?inline';
+import { decodeLexicon } from '../../glossary/lexicon/lexicon';
+import { createOverlay, type Overlay } from '../../overlay/overlay';
+import { rememberEntries } from '../../platform/entry-source';
+import { liveSettings } from '../../platform/live-settings';
+import { ask, type Command, onCommand, type PageReport } from '../../platform/messages';
+import { listenForSurfaces } from '../../platform/page-port';
+import { isOrphaned, reportError } from '../../platform/report-error';
+import { shadowRootOf } from '../../platform/shadow-root-of';
+import { siteOfFrame } from '../../platform/site-of-frame';
+import { Tooltip } from './Tooltip';
+
+/** How often a script looks whether its extension still lives: after an update or a removal it takes its marks and goes. */
+const LIFE_CHECK = 5000;
+
+const decodeBase64 = (text: string): Uint8Array => {
+  const bytes = atob(text);
+  const buffer = new Uint8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) buffer[i] = bytes.charCodeAt(i);
+  return buffer;
+};
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  async main(ctx) {
+    // A document that is no page (a bare SVG, an XML feed) has nothing to read in the way meant here.
+    if (!(document instanceof HTMLDocument) && document.contentType !== 'application/xhtml+xml') return;
+    ctx.setInterval(() => ctx.isInvalid && ctx.abort(), LIFE_CHECK);
+
+    const live = await liveSettings(ctx.signal);
+    let overlay: Overlay | null = null;
+    let overlayLife = new AbortController();
+    const getEntry = rememberEntries((id) => ask({ kind: 'get-entry', id }));
+    const frame = crypto.randomUUID();
+
+    const report = (): PageReport => ({
+      kind: 'terms',
+      frame,
+      top: window === window.top,
+      state: overlay ? (overlay.reading ? 'reading' : 'done') : 'off',
+      terms: overlay
+        ? overlay.terms().map(({ entry, count, text }) => ({ entry, count, text: text.slice(0, 200) }))
+        : [],
+    });
+    const surfaces = listenForSurfaces(frame, report, ({ entry }) => overlay?.goTo(entry), ctx.signal);
+
+    const begin = (): Overlay => {
+      overlayLife = new AbortController();
+      return createOverlay(window, {
+        lexicon: decodeLexicon(decodeBase64(lexicon)),
+        settings: live.now,
+        signal: AbortSignal.any([ctx.signal, overlayLife.signal]),
+        shadowRootOf,
+        tooltipStyles: tokenStyles + entryStyles + tooltipStyles,
+        mountTooltip(into, request) {
+          render(<Tooltip request={request} live={live} getEntry={getEntry} />, into);
+          return { unmount: () => render(null, into) };
+        },
+        onApproach: (entry) => void getEntry(entry).catch(() => undefined),
+        onTermsChanged: () => surfaces.report(report()),
+        onError: (error) => (isOrphaned(error) ? ctx.abort() : reportError(error)),
+      });
+    };
+
+    /** Off means off: no scan, no observer, nothing left. */
+    const follow = async (): Promise<void> => {
+      const { sitesOff } = live.now;
+      const site = sitesOff.length > 0 ? await siteOfFrame() : null;
+      const on = site === null || !sitesOff.includes(site);
+      if (on && overlay) overlay.update(live.now);
+      else if (on) overlay = begin();
+      else if (overlay) {
+        overlayLife.abort();
+        overlay = null;
+      }
+      surfaces.report(report());
+    };
+
+    /** What is marked there as it is marked; else what the words resemble. */
+    const explainSelection = async (): Promise<void> => {
+      const text = getSelection()?.toString().trim().slice(0, 200);
+      if (!overlay || !text || overlay.openAtSelection()) return;
+      const entry = await ask({ kind: 'find-entry', text });
+      if (entry) overlay.openAtSelection(entry);
+    };
+
+    const commands: Readonly<Record<Command, () => unknown>> = {
+      'next-term': () => overlay?.step(1),
+      'previous-term': () => overlay?.step(-1),
+      'explain-selection': () => {
+        explainSelection().catch(reportError);
+      },
+    };
+    // Every frame hears a command; the one the reader is in acts.
+    onCommand(
+      (name) => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement) && commands[name](),
+      ctx.signal,
+    );
+
+    live.subscribe(() => {
+      follow().catch(reportError);
+    });
+    await follow();
+  },
+});

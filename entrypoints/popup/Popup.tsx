@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { EntryPanel } from '../../components/EntryPanel';
+import { LevelSwitch } from '../../components/LevelSwitch';
+import { PageTerms } from '../../components/PageTerms';
+import { SearchBox } from '../../components/SearchBox';
+import { useSettings } from '../../components/use-settings';
+import { useWords } from '../../components/words';
+import type { EntryId, Level } from '../../glossary/kinds';
+import type { GlossarySearch } from '../../glossary/search/search';
+import type { SearchRow } from '../../glossary/search/search-row';
+import type { LiveSettings } from '../../platform/live-settings';
+import { ask } from '../../platform/messages';
+import { reportError } from '../../platform/report-error';
+import type { Tab } from '../../platform/tabs';
+import { toggled } from '../../platform/toggled';
+import { usePage } from './use-page';
+
+interface PopupProps {
+  readonly rows: readonly SearchRow[];
+  readonly search: GlossarySearch;
+  readonly live: LiveSettings;
+  readonly tab: Tab | null;
+}
+
+const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
+
+export function Popup({ rows, search, live, tab }: PopupProps): JSX.Element {
+  const t = useWords();
+  const settings = useSettings(live);
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<EntryId | null>(null);
+  const page = usePage(tab);
+  const headwords = useMemo(() => new Map(rows.map(({ id, headword }) => [id, headword])), [rows]);
+  const hits = useMemo(() => search.find(query), [search, query]);
+
+  const setLevel = (level: Level): void => {
+    live.change('level', () => level).catch(reportError);
+  };
+
+  if (shown)
+    return (
+      <EntryPanel
+        key={shown}
+        first={shown}
+        level={settings.level}
+        known={settings.known}
+        getEntry={getEntry}
+        onLevel={setLevel}
+        onKnown={(id, known) => {
+          live.change('known', (now) => toggled(now, id, known)).catch(reportError);
+        }}
+        onLeave={() => setShown(null)}
+        compact={false}
+        focusHeading
+      />
+    );
+
+  return (
+    <div class="popup">
+      <SearchBox query={query} hits={hits} onQuery={setQuery} onChoose={setShown} />
+      {!query.trim() && (
+        <>
+          <PageTerms
+            state={page.state}
+            headwordOf={(id) => headwords.get(id) ?? id}
+            onOpen={setShown}
+            onJump={(id) => {
+              page.jump(id);
+              window.close();
+            }}
+          />
+          <footer class="popup-foot">
+            {tab?.site && (
+              <SiteSwitch
+                site={tab.site}
+                on={!settings.sitesOff.includes(tab.site)}
+                onSwitch={(site, on) => {
+                  live.change('sitesOff', (now) => toggled(now, site, !on)).catch(reportError);
+                }}
+              />
+            )}
+            <div class="popup-level">
+              <span>{t('levelLabel')}</span>
+              <LevelSwitch level={settings.level} onLevel={setLevel} />
+            </div>
+            {live.problems.length > 0 && <p class="warning">{t('settingsProblem', live.problems.join(', '))}</p>}
+          </footer>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface SiteSwitchProps {
+  readonly site: string;
+  readonly on: boolean;
+  onSwitch(site: string, on: boolean): void;
+}
+
+function SiteSwitch({ site, on, onSwitch }: SiteSwitchProps): JSX.Element {
+  const t = useWords();
+  return (
+    <label class="site-switch">
+      <input type="checkbox" checked={on} onChange={(event) => onSwitch(site, event.currentTarget.checked)} />
+      <span>{t('popupSiteSwitch', site)}</span>
+    </label>
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * Every message between the parts of the extension, and who may send it. A payload is checked on receipt; what does not fit,
+ * or comes from anyone else, is ignored.
+ *
+ *   content, popup → background    `Request`, answered:  get-entry, find-entry, get-site
+ *   background → content           `Command`, to the tab's frames; the frame that has the focus acts
+ *   popup ↔ content                a port named PAGE_PORT; every frame of the tab sends `PageReport`s, the popup sends `PageOrder`s
+ */
+
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import type { EntryView } from '../glossary/entry-view';
+import type { EntryId } from '../glossary/kinds';
+
+const text = v.pipe(v.string(), v.maxLength(200));
+const id = v.pipe(
+  v.string(),
+  v.maxLength(80),
+  v.transform((name) => name as EntryId),
+);
+
+const request = v.variant('kind', [
+  v.strictObject({ kind: v.literal('get-entry'), id }),
+  /** The entry that selected words mean, spelling forgiven. */
+  v.strictObject({ kind: v.literal('find-entry'), text }),
+  /** The host name of the tab's page: what decides whether a frame of it is switched off. */
+  v.strictObject({ kind: v.literal('get-site') }),
+]);
+export type Request = v.InferOutput<typeof request>;
+
+interface Answers {
+  'get-entry': EntryView | null;
+  'find-entry': EntryId | null;
+  'get-site': string | null;
+}
+
+export const COMMANDS = ['next-term', 'previous-term', 'explain-selection'] as const;
+const command = v.strictObject({ kind: v.literal('command'), command: v.picklist(COMMANDS) });
+export type Command = (typeof COMMANDS)[number];
+
+export const PAGE_PORT = 'page';
+
+const termOnPage = v.strictObject({ entry: id, count: v.pipe(v.number(), v.integer()), text });
+/** What one frame found. `frame` is a random name of the frame's script, to send orders back to. */
+const pageReport = v.strictObject({
+  kind: v.literal('terms'),
+  frame: text,
+  top: v.boolean(),
+  state: v.picklist(['reading', 'done', 'off']),
+  terms: v.array(termOnPage),
+});
+export type PageReport = v.InferOutput<typeof pageReport>;
+
+const pageOrder = v.strictObject({ kind: v.literal('go-to'), frame: text, entry: id });
+export type PageOrder = v.InferOutput<typeof pageOrder>;
+
+const parse =
+  <S extends v.GenericSchema>(schema: S) =>
+  (payload: unknown): v.InferOutput<S> | null => {
+    const parsed = v.safeParse(schema, payload);
+    return parsed.success ? parsed.output : null;
+  };
+export const parseRequest = parse(request);
+export const parseCommand = parse(command);
+export const parsePageReport = parse(pageReport);
+export const parsePageOrder = parse(pageOrder);
+
+type Sender = Browser.runtime.MessageSender;
+type Handlers = {
+  readonly [K in Request['kind']]: (
+    message: Extract<Request, { kind: K }>,
+    sender: Sender,
+  ) => Answers[K] | Promise<Answers[K]>;
+};
+
+/** Background: answers requests of the extension's own parts. */
+export function answerRequests(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((payload: unknown, sender: Sender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const message = parseRequest(payload);
+    if (!message) return undefined;
+    return Promise.resolve((handlers[message.kind] as (m: Request, s: Sender) => unknown)(message, sender));
+  });
+}
+
+/** Asks the background; rejects when the extension is gone. */
+export const ask = <K extends Request['kind']>(message: Extract<Request, { kind: K }>): Promise<Answers[K]> =>
+  browser.runtime.sendMessage(message);
+
+/** Background: tells every frame of a tab, or one; a tab where no script runs is no error. */
+export async function sendCommand(tab: number, name: Command, frame?: number): Promise<void> {
+  const options = frame === undefined ? {} : { frameId: frame };
+  await browser.tabs.sendMessage(tab, { kind: 'command', command: name }, options).catch(() => undefined);
+}
+
+/** Content: acts on commands until `signal` ends. */
+export function onCommand(act: (name: Command) => void, signal: AbortSignal): void {
+  const listener = (payload: unknown, sender: Sender): undefined => {
+    const message = sender.id === browser.runtime.id ? parseCommand(payload) : null;
+    if (message) act(message.command);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener), { once: true });
+}
