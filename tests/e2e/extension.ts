@@ -1,0 +1,106 @@
+/**
+ * Playwright fixtures: Chromium with the built extension, a server for pages, and what both did.
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import type { Settings } from '../../platform/settings-schema';
+import { type Served, serve } from '../fixtures/serve';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FIXTURES = join(ROOT, 'tests/fixtures');
+export const SHARED_PAGES = join(ROOT, '../shared/pages');
+
+export interface Extension {
+  readonly id: string;
+  /** The background's service worker, awake. */
+  readonly worker: Worker;
+  /** Writes the stored settings as they are given, sound or not. */
+  store(settings: unknown): Promise<void>;
+  stored(): Promise<Partial<Settings> | undefined>;
+  /** Sends a keyboard command to the tab in front, as the browser's shortcut would. */
+  command(name: string): Promise<void>;
+  /** The popup as a page of its own, for the given tab. */
+  popup(page: Page): Promise<Page>;
+}
+
+interface Fixtures {
+  context: BrowserContext;
+  extension: Extension;
+  server: Served;
+  /** Console errors and uncaught exceptions of all pages, and addresses asked for that the server did not serve. */
+  noise: { readonly errors: string[]; readonly strays: string[] };
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+  context: async ({}, use) => {
+    const build = join(ROOT, '.output/chrome-mv3');
+    const executablePath = process.env.IMMUNOGLOSS_CHROMIUM;
+    const context = await chromium.launchPersistentContext('', {
+      ...(executablePath ? { executablePath } : {}),
+      headless: true,
+      viewport: { width: 1000, height: 800 },
+      args: [
+        `--disable-extensions-except=${build}`,
+        `--load-extension=${build}`,
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    });
+    await use(context);
+    await context.close();
+  },
+
+  extension: async ({ context }, use) => {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const id = new URL(worker.url()).host;
+    await use({
+      id,
+      worker,
+      store: (settings) => worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings),
+      stored: () =>
+        worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings as Partial<Settings>),
+      command: (name) =>
+        worker.evaluate(async (command) => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          await chrome.tabs.sendMessage(tab?.id ?? 0, { kind: 'command', command });
+        }, name),
+      async popup(page) {
+        // The browser keeps the address of its own pages to itself: then it is the one in front that has none.
+        const tab = await worker.evaluate(async (url) => {
+          const tabs = await chrome.tabs.query({});
+          return (
+            tabs.find((candidate) => candidate.url === url) ?? tabs.find(({ url: none, active }) => active && !none)
+          )?.id;
+        }, page.url());
+        if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
+        const popup = await context.newPage();
+        await popup.setViewportSize({ width: 400, height: 600 });
+        await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab}`);
+        return popup;
+      },
+    });
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  server: async ({}, use) => {
+    const server = await serve(FIXTURES);
+    await use(server);
+    server.close();
+  },
+
+  noise: async ({ context, server }, use) => {
+    const noise = { errors: [] as string[], strays: [] as string[] };
+    context.on('console', (message) => message.type() === 'error' && noise.errors.push(message.text()));
+    context.on('weberror', (error) => noise.errors.push(String(error.error())));
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.origin) && !/^(chrome-extension|data|blob|about):/.test(url)) noise.strays.push(url);
+    });
+    await use(noise);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,58 @@
+/**
+ * Firefox with the built extension, driven over WebDriver BiDi. The extension's address is fixed by a preference, so that its pages can
+ * be opened; the tooltip's closed shadow root is read from the extension's own world.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+const BUILD = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+const ADDON = 'immunogloss@immunogloss.org';
+const UUID = '3f1b8c62-7f0e-4a43-9d1c-5b6a1f0e2d77';
+
+export const EXTENSION = `moz-extension://${UUID}/`;
+
+export interface Firefox {
+  readonly browser: Browser;
+  /** Console errors of all pages that `watch` was called for. */
+  readonly errors: readonly string[];
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function launchFirefox(): Promise<Firefox> {
+  const executablePath = process.env.IMMUNOGLOSS_FIREFOX;
+  if (!executablePath) throw new Error('IMMUNOGLOSS_FIREFOX is not set: run these by npm test');
+  const profile = await mkdtemp(join(tmpdir(), 'immunogloss-firefox-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      // Content scripts ask for all sites; a reader grants that when installing, a test profile has nobody to ask.
+      'extensions.originControls.grantByDefault': true,
+      'ui.prefersReducedMotion': 1,
+    },
+  });
+  await browser.installExtension(BUILD);
+  const errors: string[] = [];
+  return {
+    browser,
+    errors,
+    async newPage() {
+      const page = await browser.newPage();
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(String(error)));
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,216 @@
+/** The main job in Firefox, by the paths that are its own: a user sheet, Xray wrappers, its way into closed shadow roots. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Frame, Page } from 'puppeteer-core';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Served, serve } from '../fixtures/serve';
+import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
+const PAGES = {
+  '/shadow': {
+    body: `<div><template shadowrootmode="open"><p>In the open: methotrexate.</p></template></div>
+      <div><template shadowrootmode="closed"><p>Closed: leflunomide.</p></template></div>`,
+  },
+  '/frames': { body: '<p>Outside: methotrexate.</p><iframe src="/inner" width=700 height=400></iframe>' },
+  '/inner': { body: '<p>Inside: adalimumab is an antibody.</p>' },
+  '/strict': {
+    body: '<p>People take methotrexate.</p>',
+    headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
+  },
+};
+
+let firefox: Firefox;
+let server: Served;
+let page: Page;
+beforeAll(async () => {
+  server = await serve(FIXTURES, PAGES);
+  firefox = await launchFirefox();
+}, 60_000);
+afterAll(async () => {
+  server.close();
+  await firefox.close();
+});
+beforeEach(async () => {
+  page = await firefox.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+});
+afterEach(() => page.close());
+
+interface Mark {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Firefox lets a page look up a highlight by name; iterating the registry from outside is what breaks. */
+const marksIn = (frame: Page | Frame): Promise<Mark[]> =>
+  frame.evaluate(() =>
+    ['dotted', 'solid', 'wavy', 'tint']
+      .flatMap((style) => [...(CSS.highlights.get(`immunogloss-${style}`) ?? [])])
+      .map((mark) => {
+        const range = document.createRange();
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        const box = range.getBoundingClientRect();
+        return { text: range.toString(), x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }),
+  );
+
+async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, limit = 10_000): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`never came: ${what}`);
+    await pause(100);
+  }
+}
+
+const waitForMark = (frame: Page | Frame, text: string): Promise<Mark> =>
+  until(`a mark on “${text}”`, async () => (await marksIn(frame)).find((mark) => mark.text === text));
+
+const isOpen = (frame: Page | Frame): Promise<boolean> =>
+  frame.evaluate(() => document.querySelector('[popover=manual]')?.matches(':popover-open') ?? false);
+
+async function pointAt({ x, y }: Mark, dx = 0, dy = 0): Promise<void> {
+  await page.mouse.move(x + dx - 30, y + dy + 50);
+  await page.mouse.move(x + dx, y + dy, { steps: 5 });
+}
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** Share of a clip's pixels for which `is` holds. */
+async function share(
+  clip: { x: number; y: number; width: number; height: number },
+  is: (pixel: Colour) => boolean,
+): Promise<number> {
+  const data = await sharp(await page.screenshot({ clip, captureBeyondViewport: false }))
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  let count = 0;
+  for (let i = 0; i < data.length; i += 3) if (is([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0])) count++;
+  return count / (data.length / 3);
+}
+const isInk = ([red, green, blue]: Colour): boolean => red + green + blue < 720;
+/** The ground of the level switch, `--ground-strong` of the design language in light. */
+const isSwitch = ([red, green, blue]: Colour): boolean =>
+  Math.abs(red - 0xdf) < 4 && Math.abs(green - 0xe9) < 4 && Math.abs(blue - 0xeb) < 4 && blue > red;
+
+describe('in Firefox', () => {
+  test('terms are marked, and the line under a word is really painted', async () => {
+    await page.goto(`${server.origin}sample-article.html`);
+    const { x, y } = await waitForMark(page, 'methotrexate');
+    await waitForMark(page, 'JAK–STAT pathway');
+    await pause(300);
+    // The strip below the baseline: ink under a marked word, none beside it.
+    expect(await share({ x: x - 30, y: y + 8, width: 60, height: 4 }, isInk)).toBeGreaterThan(0.1);
+  });
+
+  test('pointing at a term opens the tooltip, dressed; Escape closes it', async () => {
+    await page.goto(`${server.origin}sample-article.html`);
+    await pointAt(await waitForMark(page, 'adalimumab'));
+    await until('the tooltip', () => isOpen(page));
+    await pause(500);
+    const shot = await page.screenshot({ path: 'test-results/firefox-tooltip.png' });
+    expect(shot.length).toBeGreaterThan(1000);
+    await page.keyboard.press('Escape');
+    await until('its closing', async () => !(await isOpen(page)));
+  });
+
+  test('by keyboard: a command opens the next term with the focus in it, Escape gives the focus back', async () => {
+    // A shortcut is the browser's: what it sends is sent from a page of the extension.
+    const popup = await firefox.newPage();
+    await popup.goto(`${EXTENSION}popup.html`, { timeout: 3000 }).catch(() => undefined);
+    await page.bringToFront();
+    await page.goto(`${server.origin}sample-article.html`);
+    await waitForMark(page, 'methotrexate');
+    await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<button id="before">x</button>'));
+    await page.focus('#before');
+    await popup.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
+      await chrome.tabs.sendMessage(tab?.id ?? 0, { kind: 'command', command: 'next-term' }).catch(() => undefined);
+    }, page.url());
+    await until('the tooltip', () => isOpen(page));
+    await until('the focus in it', () => page.evaluate(() => document.activeElement?.hasAttribute('popover')));
+    await page.keyboard.press('Escape');
+    await until('its closing', async () => !(await isOpen(page)));
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+    await popup.close();
+  });
+
+  test('the page’s DOM is what it was, but for the host', async () => {
+    await page.goto(`${server.origin}sample-article.html`, { waitUntil: 'domcontentloaded' });
+    const html = () =>
+      page.evaluate(() => {
+        const copy = document.documentElement.cloneNode(true) as HTMLElement;
+        for (const host of copy.querySelectorAll('[popover=manual]')) host.remove();
+        return copy.outerHTML;
+      });
+    const before = await html();
+    await pointAt(await waitForMark(page, 'methotrexate'));
+    await until('the tooltip', () => isOpen(page));
+    expect(await html()).toBe(before);
+  });
+
+  test('open and closed shadow roots are read', async () => {
+    await page.goto(`${server.origin}shadow`);
+    await waitForMark(page, 'methotrexate');
+    await waitForMark(page, 'leflunomide');
+  });
+
+  test('a frame is read, and its terms answer in it', async () => {
+    await page.goto(`${server.origin}frames`);
+    await waitForMark(page, 'methotrexate');
+    const inner = page.frames()[1];
+    if (!inner) throw new Error('the frame is missing');
+    const mark = await waitForMark(inner, 'adalimumab');
+    const [dx, dy] = await page.evaluate(() => {
+      const box = document.querySelector('iframe')?.getBoundingClientRect();
+      return [box?.x ?? 0, box?.y ?? 0];
+    });
+    await pointAt(mark, dx, dy);
+    await until('the tooltip in the frame', () => isOpen(inner));
+  });
+
+  test('a policy that allows nothing stops neither marks nor a dressed tooltip', async () => {
+    await page.goto(`${server.origin}strict`);
+    const mark = await waitForMark(page, 'methotrexate');
+    await pointAt(mark);
+    await until('the tooltip', () => isOpen(page));
+    await pause(400);
+    // Text without its style sheet would be there too: the switch's colour is not.
+    expect(await share({ x: 8, y: mark.y + 20, width: 600, height: 200 }, isSwitch)).toBeGreaterThan(0.02);
+  });
+
+  test('a page that changes is read anew', async () => {
+    await page.goto(`${server.origin}sample-article.html`);
+    await waitForMark(page, 'methotrexate');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<p>Now of leflunomide only.</p>';
+    });
+    await waitForMark(page, 'leflunomide');
+  });
+
+  test('the popup finds a misspelt name', async () => {
+    await page.goto(`${EXTENSION}popup.html`, { timeout: 3000 }).catch(() => undefined);
+    await page.waitForSelector('.search-field');
+    await page.type('.search-field', 'tofacitnib');
+    await until('the hit', () =>
+      page.evaluate(() => document.querySelector('.hit')?.textContent?.includes('tofacitinib')),
+    );
+    await page.keyboard.press('Enter');
+    await until('the entry', () =>
+      page.evaluate(() => document.querySelector('.entry h2')?.textContent === 'tofacitinib'),
+    );
+  });
+
+  test('nothing was asked of any server but the page’s own, and no page saw an error of ours', () => {
+    expect(server.requests.filter((path) => !['/sample-article.html', ...Object.keys(PAGES)].includes(path))).toEqual(
+      [],
+    );
+    expect(firefox.errors.filter((error) => /immunogloss|moz-extension/i.test(error))).toEqual([]);
+  });
+});
