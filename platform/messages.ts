@@ -11,6 +11,7 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { EntryView } from '../glossary/entry-view';
 import type { EntryId } from '../glossary/kinds';
+import { quietly } from './report-error';
 
 const text = v.pipe(v.string(), v.maxLength(200));
 const id = v.pipe(
@@ -101,5 +102,7 @@ export function onCommand(act: (name: Command) => void, signal: AbortSignal): vo
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener), { once: true });
+  signal.addEventListener('abort', () => quietly(() => browser.runtime.onMessage.removeListener(listener)), {
+    once: true,
+  });
 }

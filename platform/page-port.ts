@@ -4,6 +4,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import { PAGE_PORT, type PageOrder, type PageReport, parsePageOrder, parsePageReport } from './messages';
+import { quietly } from './report-error';
 
 export interface PageConnection {
   order(order: PageOrder): void;
@@ -55,9 +56,8 @@ export function listenForSurfaces(
   signal.addEventListener(
     'abort',
     () => {
-      // An orphaned script has no runtime left to take its listener from.
-      browser.runtime?.onConnect?.removeListener(onConnect);
-      for (const port of ports) port.disconnect();
+      quietly(() => browser.runtime.onConnect.removeListener(onConnect));
+      for (const port of ports) quietly(() => port.disconnect());
     },
     { once: true },
   );

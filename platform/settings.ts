@@ -1,6 +1,6 @@
 /** The reader's settings in the browser's storage: one versioned item, watched by every surface. */
 import { storage } from 'wxt/utils/storage';
-import { reportError } from './report-error';
+import { quietly, reportError } from './report-error';
 import { changeStored, type ReadSettings, readSettings, type SettingName, type Settings } from './settings-schema';
 
 /** Version 1; a later one adds its step to `migrations`. */
@@ -18,7 +18,7 @@ export const loadSettings = async (): Promise<ReadSettings> => read(await item.g
 /** Calls back on every change, from any surface, until `signal` ends. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const stop = item.watch((stored) => onChange(read(stored).settings));
-  signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', () => quietly(stop), { once: true });
 }
 
 /** Changes one setting, from what is stored now: `change` gets the current value. */

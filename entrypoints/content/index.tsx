@@ -14,6 +14,7 @@ import { listenForSurfaces } from '../../platform/page-port';
 import { isOrphaned, reportError } from '../../platform/report-error';
 import { shadowRootOf } from '../../platform/shadow-root-of';
 import { siteOfFrame } from '../../platform/site-of-frame';
+import { markColours } from './mark-colours';
 import { Tooltip } from './Tooltip';
 
 /** How often a script looks whether its extension still lives: after an update or a removal it takes its marks and goes. */
@@ -56,8 +57,10 @@ export default defineContentScript({
 
     const begin = (): Overlay => {
       overlayLife = new AbortController();
+      const forms = decodeLexicon(decodeBase64(lexicon));
       return createOverlay(window, {
-        lexicon: decodeLexicon(decodeBase64(lexicon)),
+        lexicon: forms,
+        colourOf: markColours(forms),
         settings: live.now,
         signal: AbortSignal.any([ctx.signal, overlayLife.signal]),
         shadowRootOf,

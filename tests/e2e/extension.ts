@@ -1,6 +1,8 @@
 /**
  * Playwright fixtures: Chromium with the built extension, a server for pages, and what both did.
  */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
@@ -37,7 +39,14 @@ export const test = base.extend<Fixtures>({
   context: async ({}, use) => {
     const build = join(ROOT, '.output/chrome-mv3');
     const executablePath = process.env.IMMUNOGLOSS_CHROMIUM;
-    const context = await chromium.launchPersistentContext('', {
+    const profile = await mkdtemp(join(tmpdir(), 'immunogloss-chromium-'));
+    // Without it an extension from disk that reloads itself stays off.
+    await mkdir(join(profile, 'Default'));
+    await writeFile(
+      join(profile, 'Default/Preferences'),
+      JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+    );
+    const context = await chromium.launchPersistentContext(profile, {
       ...(executablePath ? { executablePath } : {}),
       headless: true,
       viewport: { width: 1000, height: 800 },
@@ -51,10 +60,11 @@ export const test = base.extend<Fixtures>({
     });
     await use(context);
     await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   },
 
   extension: async ({ context }, use) => {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
     const id = new URL(worker.url()).host;
     await use({
       id,

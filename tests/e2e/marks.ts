@@ -14,6 +14,10 @@ export const marksIn = (frame: Page | Frame): Promise<Mark[]> =>
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('immunogloss'))
       .flatMap(([, highlight]) => [...highlight])
+      // The page may have changed a text and the mark not followed yet: such a range paints nothing.
+      .filter(
+        ({ endContainer, endOffset }) => endContainer.isConnected && endOffset <= (endContainer.nodeValue?.length ?? 0),
+      )
       .map((mark) => {
         const range = new Range();
         range.setStart(mark.startContainer, mark.startOffset);

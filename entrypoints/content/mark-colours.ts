@@ -1,0 +1,27 @@
+/** Which colour a term is marked in where the reader wants colours: five groups, since nobody tells twelve apart. */
+import type { EntryId, Kind } from '../../glossary/kinds';
+import { kindOfEntry, type Lexicon } from '../../glossary/lexicon/lexicon';
+import type { MarkColour } from '../../overlay/marks/painter';
+
+const COLOURS: Readonly<Partial<Record<Kind, MarkColour>>> = {
+  drug: 'treatment',
+  'drug-class': 'treatment',
+  procedure: 'treatment',
+  disease: 'disease',
+  symptom: 'disease',
+  biology: 'biology',
+  pharmacology: 'biology',
+  'lab-test': 'measure',
+  'outcome-measure': 'measure',
+  'adverse-event': 'harm',
+};
+
+/** Looked up once an entry; terms of trials and of care keep the common colour. */
+export function markColours(lexicon: Lexicon): (entry: EntryId) => MarkColour | undefined {
+  let numbers: ReadonlyMap<EntryId, number> | undefined;
+  return (entry) => {
+    numbers ??= new Map(lexicon.ids.map((id, number) => [id, number]));
+    const number = numbers.get(entry);
+    return number === undefined ? undefined : COLOURS[kindOfEntry(lexicon, number)];
+  };
+}
