@@ -33,15 +33,16 @@ mkdirSync(dirname(file), { recursive: true });
 writeFileSync(
   file,
   `${stringify({ headword, forms: [], abbreviations: [] })}# say: how it is said, the stressed syllable in capitals
-plain: >
-  # For a patient: at most 60 words, grade 8 or lower; the first sentence stands alone.
-student: >
-  # Mechanism, targets, kinetics, place in its class: at most 120 words.
-clinician: >
-  # Indications, boxed warnings, monitoring, key trials: at most 120 words.
+# For a patient: at most 60 words, grade 8 or lower; the first sentence stands alone.
+plain: ""
+# Mechanism, targets, kinetics, place in its class: at most 120 words.
+student: ""
+# Indications, boxed warnings, monitoring, key trials: at most 120 words.
+clinician: ""
 related: []
 codes: {}
-sources: [] # {id: "atc:L04AF01"}, or {key: …, title: …, publisher: …, locator: …} of a document you have open
+# {id: "atc:L04AF01"}, or {key: …, title: …, publisher: …, locator: …} of a document you have open
+sources: []
 reviewed: ${new Date().toISOString().slice(0, 10)}
 `,
 );
