@@ -1,9 +1,11 @@
 /**
  * The sieve's two tables. The sieve reads coarser words than the matcher: it does not part "JAK1" into "jak" and "1",
- * so each form is entered under every way its first two words may be closed up. Build time only.
+ * so each form is entered under every way its first two words may be closed up; and once as the matcher reads it, which
+ * asks the same tables before it goes to the trie. Build time only.
  */
 import type { Surface } from './compile';
-import { hashWord, pairSlot, slotOf } from './lexicon/hash';
+import type { Start } from './compile-trie';
+import { firstBit, hashPair, hashWord, secondBit, slotOf } from './lexicon/hash';
 import type { Sections } from './lexicon/layout';
 import { WORD } from './lexicon/lexicon';
 import { GREEK_NAMES } from './matcher/fold';
@@ -30,7 +32,10 @@ function runs(words: readonly string[], start: number): { text: string; end: num
   return found;
 }
 
-export function compileSieve(surfaces: readonly Surface[]): Pick<Sections, 'sieveWords' | 'sievePairs'> {
+export function compileSieve(
+  surfaces: readonly Surface[],
+  starts: readonly Start[],
+): Pick<Sections, 'sieveWords' | 'sievePairs'> {
   const whole = new Set<number>();
   const pairs = new Map<string, readonly [number, number]>();
   for (const { words } of surfaces) {
@@ -48,23 +53,36 @@ export function compileSieve(surfaces: readonly Surface[]): Pick<Sections, 'siev
         }
     }
   }
-  const keys = whole.size + 2 * pairs.size;
-  let size = 1 << 14;
-  while (size < keys * 8 && size < 1 << 21) size *= 2;
+  const keys = whole.size + 2 * pairs.size + starts.length;
+  let size = 1 << 15;
+  while (size < keys * 2.5 && size < 1 << 21) size *= 2;
   const sieveWords = new Uint8Array(size);
   const mark = (hash: number, bit: number): void => {
     const slot = slotOf(hash, size - 1);
     sieveWords[slot] = (sieveWords[slot] as number) | bit;
   };
+  for (const { word, whole: single } of starts)
+    if (isWord(word)) mark(hashWord(word), single ? WORD.token | WORD.single : WORD.token);
   for (const hash of whole) mark(hash, WORD.whole);
   let bits = 1 << 14;
-  while (bits < pairs.size * 24 && bits < 1 << 24) bits *= 2;
+  while (
+    bits < (pairs.size + whole.size + starts.reduce((sum, { next }) => sum + next.length, 0)) * 16 &&
+    bits < 1 << 24
+  )
+    bits *= 2;
   const sievePairs = new Uint8Array(bits / 8);
+  const put = (one: number, two: number): void => {
+    const pair = hashPair(one, two);
+    for (const bit of [firstBit(pair, bits - 1), secondBit(pair, bits - 1)])
+      sievePairs[bit >> 3] = (sievePairs[bit >> 3] as number) | (1 << (bit & 7));
+  };
+  for (const { word, next } of starts)
+    for (const second of next) if (isWord(word) && isWord(second)) put(hashWord(word), hashWord(second));
+  for (const hash of whole) put(hash, 0);
   for (const [one, two] of pairs.values()) {
     mark(one, WORD.starts);
     mark(two, WORD.follows);
-    const bit = pairSlot(one, two, bits - 1);
-    sievePairs[bit >> 3] = (sievePairs[bit >> 3] as number) | (1 << (bit & 7));
+    put(one, two);
   }
   return { sieveWords, sievePairs };
 }

@@ -12,6 +12,13 @@ interface Node {
   cue: number;
 }
 
+/** A word that begins forms or cues: whether it is one by itself (or but for punctuation), and what may come second. */
+export interface Start {
+  readonly word: string;
+  readonly whole: boolean;
+  readonly next: readonly string[];
+}
+
 const newNode = (): Node => ({ children: new Map(), senses: [], cue: 0 });
 
 function reach(root: Node, words: readonly string[]): Node {
@@ -30,7 +37,7 @@ function reach(root: Node, words: readonly string[]): Node {
 export function buildTrie(
   surfaces: readonly Surface[],
   cueWords: (cue: string) => readonly string[],
-): Omit<Sections, 'idText' | 'kindOf' | 'sieveWords' | 'sievePairs'> {
+): Omit<Sections, 'idText' | 'kindOf' | 'sieveWords' | 'sievePairs'> & { readonly starts: readonly Start[] } {
   const root = newNode();
   for (const surface of surfaces) reach(root, surface.words).senses.push(surface);
 
@@ -114,6 +121,12 @@ export function buildTrie(
     cueListEnd.push(cueTotal);
   }
   return {
+    starts: first.map((word) => {
+      const node = root.children.get(word) ?? newNode();
+      const next = [...node.children.keys()];
+      const hangs = next.some((second) => !/^[a-z0-9]/.test(second));
+      return { word, whole: hangs || node.senses.length > 0 || node.cue > 0, next };
+    }),
     tokenText: Uint8Array.from([...tokens.join('')], (char) => char.charCodeAt(0)),
     tokenLength: narrow(tokenLength),
     tokenBlock: narrow(blocksOf(tokenLength)),

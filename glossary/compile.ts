@@ -8,6 +8,7 @@ import { KINDS } from './kinds';
 import { encodeSections } from './lexicon/layout';
 import { SENSE } from './lexicon/lexicon';
 import type { Entry } from './load';
+import { LOWER_CASE_WORDS } from './lower-case-words';
 import { letterCase } from './matcher/letter-case';
 import { tokenise } from './matcher/tokens';
 import { formWords, variantsOf } from './variants';
@@ -42,20 +43,6 @@ const isFaint = (form: string): boolean => {
   return bare.length <= 3 || /^[A-Z]{2}\d{1,2}$/.test(bare);
 };
 
-/** Lower-case spellings that are English words or other things: never taken for the short form. */
-const LOWER_CASE_WORDS = new Set(
-  (
-    'a aa ab ad ada ae ah ai al am an and ann app apt are arm art as at au ava bad bag ban bar bat bay be bed bee bet bid bit bmi bmw bra bs bug bus but by ' +
-    'cad cal cam can cap car cat cd chd com con cop cos cow cr cs cup cut dad dc de den did dip do doc dog don dot dr dry due ear eat ed ee egg ego ' +
-    'el em en end er era es et etc eu ex eye fab fan far fat fed fee few fig fit fix fl fly fm for fr fun ga gap gas gb gc gel gem get gf gi go god gs gun gut guy gym ' +
-    'had ham has hat he hen her hi hid him hip his hit ho hop hot how hp hr hs ice id ie if ii ill im in inn int io ip ir is it its jam jar jet job joy kid kit la lab lad lap law lay ' +
-    'le led leg let lid lie lip lit ll log lot low lp ls lt ma mac mad mae man map mas mat may md me med men met mi mid min mix ml mm mo mob mod mom mop mr ms mt mu mud my ' +
-    'na nab nag nap net new ni no nod non nor not now nr nt nut oak odd of off oh oil ok old on one op or os our out ow own oz pa pad pain pal pan par pas pat paw pay pc pen pep per pet pi pic pie pig pin pit pm pop pot pp pro ps pub put ' +
-    'ram ran rat raw ray re red rep rib rich rid rim rip rob rod rot row rs rub rug run sad san sap sat saw say se sea see set sex she shy sin sip sir sit six sky so son spa st sum sun tab tag tan tap tar tax te tea ten the tie tin tip to toe ton too top tow toy try tub tug two uh ' +
-    'uk un up us use van vat ve vet via vs wa war was wat way we web wet who why win wit won yes yet you zip mace lace care cure sled haq pest ease flair poem pasi ham seal dress sore nice rise star soap cast act acts aim aims cost data gain heal help lead lean left less life line link list live long look lose love made main make mark mass mean meet mild mind more most move much must name near need next none note only open oral over page part pass past path plan play poor post pure push rate read real rest risk role rule safe same save scan seen self sent side sign size skin slow some soon sort spot stay step stop such sure take talk team tell test than that them then they this time told took tree true turn type unit upon used very view wait walk want warm wash well went were what when wide will wise with word work year your zone'
-  ).split(' '),
-);
-
 const DEFAULT_PLURAL = { plural: true };
 
 function surfacesOf(entry: CompilableEntry, number: number): Surface[] {
@@ -80,13 +67,18 @@ function surfacesOf(entry: CompilableEntry, number: number): Surface[] {
     const allLower = !/\p{Lu}/u.test(form);
     const caseBits = letterCase(form).bits;
     const lower = allLower || (form.length > 1 && !LOWER_CASE_WORDS.has(form.toLowerCase()));
-    const flags = SENSE.doubtful | SENSE.short | SENSE.cased | (lower ? SENSE.lowerAllowed : 0);
-    const add = (spelling: readonly string[], extra: number): void => {
-      found.push({ words: spelling, entry: number, flags: flags | extra, caseBits, near, unless });
+    const add = (spelling: readonly string[], extra: number, inLowerCase = lower): void => {
+      const flags = SENSE.doubtful | SENSE.short | SENSE.cased | extra | (inLowerCase ? SENSE.lowerAllowed : 0);
+      found.push({ words: spelling, entry: number, flags, caseBits, near, unless });
     };
     add(words, 0);
     const last = words.at(-1) ?? '';
-    if (/[a-z]$/.test(last) && !/s$/.test(form)) add([...words.slice(0, -1), `${last}s`], SENSE.generated);
+    if (/[a-z]$/.test(last) && !/s$/.test(form))
+      add(
+        [...words.slice(0, -1), `${last}s`],
+        SENSE.generated,
+        form.length > 3 && !LOWER_CASE_WORDS.has(`${form}s`.toLowerCase()),
+      );
     const closed = variantsOf(form, { plural: false }).slice(1);
     for (const variant of closed) add(variant.words, SENSE.generated);
   }
@@ -133,7 +125,7 @@ export const surfacesOfAll = (entries: readonly CompilableEntry[]): readonly Sur
   settle(entries.flatMap((entry, number) => surfacesOf(entry, number)));
 
 /** A word, or a mark of punctuation of one byte ("½" is one). */
-const TOKEN = /^(?:[a-z0-9]+|[!-~\u00a1-\u00ff])$/;
+const TOKEN = /^(?:[a-z0-9]+|[!-~\u0080-\u00ff])$/;
 
 /** @throws on forms that hold no word, or letters that do not fold to a–z; all of them at once. */
 export function compileLexicon(entries: readonly CompilableEntry[]): Uint8Array {
@@ -145,15 +137,17 @@ export function compileSurfaces(
   entries: readonly Pick<CompilableEntry, 'id' | 'kind'>[],
   surfaces: readonly Surface[],
 ): Uint8Array {
-  const broken = surfaces.filter(({ words }) => words.length === 0 || !words.every((word) => TOKEN.test(word)));
+  const broken = surfaces.filter(
+    ({ words }) => !words.some((word) => /^[a-z0-9]/.test(word)) || !words.every((word) => TOKEN.test(word)),
+  );
   if (broken.length > 0)
     throw new Error(
       `forms that do not fold to plain letters: ${broken.map(({ words, entry }) => `${entries[entry]?.id} “${words.join(' ')}”`).join(', ')}`,
     );
-  const trie = buildTrie(surfaces, (cue) => tokenise(cue).words);
+  const { starts, ...trie } = buildTrie(surfaces, (cue) => tokenise(cue).words());
   return encodeSections({
     ...trie,
-    ...compileSieve(surfaces),
+    ...compileSieve(surfaces, starts),
     idText: new TextEncoder().encode(entries.map(({ id }) => id).join('\n')),
     kindOf: Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind)),
   });

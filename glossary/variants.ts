@@ -4,7 +4,7 @@
  *
  * A form is a list of words as `tokenise` gives them, with the punctuation it holds as words of their own.
  */
-import { GREEK_NAMES } from './matcher/fold';
+import { foldMark, GREEK_NAMES } from './matcher/fold';
 import { tokenise } from './matcher/tokens';
 
 export interface FormWord {
@@ -140,7 +140,9 @@ export function plurals(word: string): readonly string[] {
 
 /** A form as words. */
 export function formWords(form: string): readonly FormWord[] {
-  const { words, starts, ends, count } = tokenise(form);
+  const tokens = tokenise(form);
+  const { starts, ends, count } = tokens;
+  const words = tokens.words();
   const found: FormWord[] = [];
   let after = 0;
   for (let i = 0; i <= count; i++) {
@@ -148,7 +150,7 @@ export function formWords(form: string): readonly FormWord[] {
     const gap = form.slice(after, start).replace(/^['’]s?(?![\p{L}\p{N}])/u, '');
     const marks = gap.replace(/[\s®™-]|[\u2010-\u2013]/g, '');
     for (const mark of marks)
-      found.push({ text: mark, hyphened: false, attached: false, possessive: false, punctuation: true });
+      found.push({ text: foldMark(mark), hyphened: false, attached: false, possessive: false, punctuation: true });
     if (i === count) break;
     const end = ends[i] as number;
     found.push({

@@ -8,9 +8,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from '../glossary/compile';
 import { decodeLexicon, type Lexicon } from '../glossary/lexicon/lexicon';
+import { namesOfCues } from '../glossary/lexicon/walk';
 import { loadEntries } from '../glossary/load';
 import { findAbbreviations } from '../glossary/matcher/abbreviations';
 import { findMatches, flowsOf } from '../glossary/matcher/find-matches';
+import type { Reason } from '../glossary/matcher/judge';
 import { createPageReader } from '../glossary/matcher/page-reader';
 
 interface Doc {
@@ -29,23 +31,48 @@ async function loadLexicon(): Promise<Lexicon> {
   return decodeLexicon(compileLexicon(entries));
 }
 
+/** What each piece of evidence is called in `--why`. */
+const WORDS: Readonly<Record<Reason['kind'], string>> = {
+  named: 'named on the page',
+  nearCue: 'cue nearby',
+  nearCueMore: 'further cues nearby',
+  soElsewhere: 'cues beside it elsewhere on the page',
+  pageCue: 'cue on the page',
+  strongField: 'page of the field',
+  weakField: 'some terms of the field',
+  lowerCase: 'the page writes short forms in lower case',
+  againstHere: 'cue against it nearby',
+  againstOnPage: 'cue against it on the page',
+};
+
 function explain(lexicon: Lexicon, { id, text }: Doc): unknown {
   const reader = createPageReader(lexicon);
   const flows = flowsOf(text).map(({ start, line }) => ({ start, reading: reader.read(line) }));
+  const cueNames = namesOfCues(lexicon);
   const nameOf = (entry: number): string | null => lexicon.ids[entry] ?? null;
   return {
     id,
-    candidates: flows.flatMap(({ start, reading }) =>
-      reader.explain(reading).map(({ candidate, verdict }) => ({
+    candidates: flows.flatMap(({ start, reading }) => {
+      const marked = new Set(reader.judge(reading).map((match) => `${match.start} ${match.end}`));
+      return reader.explain(reading).map(({ candidate, verdict }) => ({
         start: candidate.start + start,
         end: candidate.end + start,
         text: reading.text.slice(candidate.start, candidate.end),
         accepted: verdict.accepted,
+        /** False also for what a longer match covers. */
+        marked: marked.has(`${candidate.start} ${candidate.end}`),
         entry: nameOf(verdict.entry),
         rule: verdict.rule,
-        points: verdict.points.map(({ entry, points, reasons }) => ({ entry: nameOf(entry), points, reasons })),
-      })),
-    ),
+        senses: verdict.points.map(({ entry, points, reasons }) => ({
+          entry: nameOf(entry),
+          points,
+          because: reasons.map(
+            ({ kind, points, cues }) =>
+              `${points > 0 ? '+' : ''}${points} ${WORDS[kind]}${cues.length > 0 ? `: ${cues.map((cue) => cueNames.get(cue)).join(', ')}` : ''}`,
+          ),
+        })),
+      }));
+    }),
     definitions: Object.fromEntries(reader.definitions),
   };
 }

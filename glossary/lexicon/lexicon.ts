@@ -9,8 +9,8 @@
  * token `t` is `t` itself. Where the edges and senses of a node begin is a running sum of counts (`running-sum.ts`).
  */
 import { type EntryId, KINDS, type Kind } from '../kinds';
-import { hashWord, slotOf } from './hash';
-import { decodeSections, type Sections } from './layout';
+import { firstBit, hashWord, secondBit, slotOf } from './hash';
+import { decodeSections, type Numbers, type Sections } from './layout';
 import { sumBefore } from './running-sum';
 
 /** What a sense asks for before it may match. */
@@ -31,8 +31,21 @@ export const SENSE = {
   generated: 64,
 } as const;
 
-/** Bits of a sieve word. */
-export const WORD = { whole: 1, starts: 2, follows: 4 } as const;
+/**
+ * Bits of a sieve word. The first three are of words as the sieve reads them; the others of words as the matcher does:
+ * `token` begins a form or a cue, `single` is one by itself.
+ */
+export const WORD = { whole: 1, starts: 2, follows: 4, token: 8, single: 16 } as const;
+
+/** Whether the Bloom filter of words and pairs holds this one (see `hashPair`). */
+export function holdsPair(pairs: Uint8Array, pair: number): boolean {
+  const mask = pairs.length * 8 - 1;
+  const one = firstBit(pair, mask);
+  const two = secondBit(pair, mask);
+  return (
+    ((pairs[one >> 3] as number) & (1 << (one & 7))) !== 0 && ((pairs[two >> 3] as number) & (1 << (two & 7))) !== 0
+  );
+}
 
 export interface Lexicon extends Sections {
   /** Entry ids; an entry's number is its place here. */
@@ -58,10 +71,13 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
 export const kindOfEntry = (lexicon: Lexicon, entry: number): Kind => KINDS[lexicon.kindOf[entry] ?? 0] ?? 'care';
 
 /** The number of a folded token, or -1. Cost: one hash and as a rule one comparison. */
-export function tokenNumber(lexicon: Lexicon, token: string): number {
+export const tokenNumber = (lexicon: Lexicon, token: string): number => findToken(lexicon, hashToken(token), token);
+
+/** The same, its hash known. */
+export function findToken(lexicon: Lexicon, hash: number, token: string): number {
   const { tokenSlots, tokenLength, tokenBlock, tokenText } = lexicon;
   const mask = tokenSlots.length - 1;
-  for (let slot = slotOf(hashToken(token), mask); ; slot = (slot + 1) & mask) {
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
     const found = (tokenSlots[slot] as number) - 1;
     if (found < 0) return -1;
     const length = tokenLength[found] as number;
@@ -114,8 +130,8 @@ export function childOf(lexicon: Lexicon, node: number, token: number): number {
   return -1;
 }
 
-/** The cues of a list: `2 * set` speaks for a sense, `2 * set + 1` against it, where `set` is its `senseCues`. */
-export function cueSet({ cueList, cueListEnd }: Lexicon, list: number): ReadonlySet<number> {
-  const start = list === 0 ? 0 : (cueListEnd[list - 1] as number);
-  return new Set(cueList.subarray(start, cueListEnd[list]));
+/** The numbers of the cues that speak for a sense, or against it; a view, a handful long: search it as it is. */
+export function cuesOf({ senseCues, cueList, cueListEnd }: Lexicon, sense: number, side: 'near' | 'unless'): Numbers {
+  const list = 2 * (senseCues[sense] as number) + (side === 'near' ? 0 : 1);
+  return cueList.subarray(list === 0 ? 0 : (cueListEnd[list - 1] as number), cueListEnd[list]);
 }

@@ -19,8 +19,15 @@ const LONGEST_CLAUSE = 240;
 
 /** Cost: linear in the text; each bracket costs a bounded look around it. */
 export function findAbbreviations(text: string): readonly Abbreviation[] {
+  return [...inBrackets(text), ...inNotes(text)];
+}
+
+/** "rheumatoid arthritis (RA)" and "RA (rheumatoid arthritis)". A text without brackets costs two native searches. */
+export function inBrackets(text: string): readonly Abbreviation[] {
+  if (!text.includes('(') && !text.includes('[')) return NONE;
   const found: Abbreviation[] = [];
-  for (let i = 0; i < text.length; i++) {
+  const lastClosing = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'));
+  for (let i = 0; i < lastClosing; i++) {
     const unit = text.charCodeAt(i);
     if (unit !== 40 && unit !== 91) continue;
     const close = closingBracket(text, i, unit === 40 ? ')' : ']');
@@ -28,6 +35,12 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
     const definition = shortInside(text, i, close) ?? longInside(text, i, close);
     if (definition) found.push(definition);
   }
+  return found;
+}
+
+/** "ULN, upper limit of normal" and "neoplasms, or MPNs". */
+export function inNotes(text: string): readonly Abbreviation[] {
+  const found: Abbreviation[] = [];
   for (const note of text.matchAll(NOTE)) {
     const short = note[1] as string;
     const long = (note[2] as string).trimEnd();
@@ -39,11 +52,13 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
   }
   for (const or of text.matchAll(OR_SHORT)) {
     const short = or[1] as string;
-    const definition = before(text, or.index, short, or.index + or[0].length - short.length, 2.4);
+    const definition = before(text, or.index, short, or.index + or[0].length - short.length, 2.2);
     if (definition) found.push(definition);
   }
   return found;
 }
+
+const NONE: readonly Abbreviation[] = [];
 
 /** "ULN, upper limit of normal;" "CI: confidence interval." "ADME = absorption, …" in a list of such. */
 const NOTE = /(?<=^|[;.,]\s|\s)([A-Z][A-Za-z0-9-]{1,9})(?:,|:| ?=|\s[–-])\s([a-z][^;.:=()\n]{4,80}?)(?=[;.)\n]|$)/g;

@@ -3,8 +3,9 @@
  * forms. Grows with each flow that is read, in any order; nothing is ever taken back.
  */
 import type { Kind } from '../kinds';
-import { cueSet, kindOfEntry, type Lexicon } from '../lexicon/lexicon';
+import { cuesOf, kindOfEntry, type Lexicon, SENSE } from '../lexicon/lexicon';
 import type { Abbreviation } from './abbreviations';
+import { cuesAround } from './cues-around';
 import type { Candidate, CueHit } from './find-candidates';
 import type { Span } from './match';
 import { resembles } from './resemblance';
@@ -47,13 +48,24 @@ export interface PageEvidence {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Cues seen in flows that hold a candidate. */
   readonly cues: ReadonlySet<number>;
+  /** Cues spoke for this entry beside the same short form somewhere, and nowhere against it. */
+  meansElsewhere(short: string, entry: number): boolean;
+  /** How many different short forms of three letters or more the page holds in their exact case: tables hold many. */
+  readonly shortForms: number;
+  /** How many short forms written in lower case had a cue beside them: forums write them so. */
+  readonly lowerCase: number;
   /** Grows with every change. */
   readonly revision: number;
 }
 
 export interface EvidenceGatherer {
   readonly evidence: PageEvidence;
-  learn(candidates: readonly Candidate[], cues: readonly CueHit[], definitions: readonly Abbreviation[]): void;
+  learn(
+    text: string,
+    candidates: readonly Candidate[],
+    cues: readonly CueHit[],
+    definitions: readonly Abbreviation[],
+  ): void;
 }
 
 /** The same short form, however it is written: "IL-6" and "IL 6"; "JAKis" and "JAKi". */
@@ -66,8 +78,30 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
   const definitions = new Map<string, { short: string; long: string; entries: Set<number>; otherwise: boolean }>();
   let field = 0;
   let revision = 0;
+  /** By short form and entry: cues spoke for it, or against it. */
+  const spokenFor = new Set<string>();
+  const spokenAgainst = new Set<string>();
+  const isShortForm = ({ senses }: Candidate): boolean =>
+    senses.some((sense) => ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0);
+  const note = (set: Set<string>, key: string): void => {
+    if (set.has(key)) return;
+    set.add(key);
+    revision++;
+  };
+  const shortForms = new Set<string>();
+  const lowerCase = new Set<string>();
   const evidence: PageEvidence = {
     named,
+    get shortForms() {
+      return shortForms.size;
+    },
+    get lowerCase() {
+      return lowerCase.size;
+    },
+    meansElsewhere(short, entry) {
+      const key = `${shortKey(short)} ${entry}`;
+      return spokenFor.has(key) && !spokenAgainst.has(key);
+    },
     definitions,
     cues: cuesSeen,
     get field() {
@@ -79,7 +113,7 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
   };
   return {
     evidence,
-    learn(candidates, cues, found) {
+    learn(text, candidates, cues, found) {
       for (const { sure, senses } of candidates)
         if (sure)
           for (const sense of senses) {
@@ -89,6 +123,20 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
             field += FIELD_WEIGHT[kindOfEntry(lexicon, entry)];
             revision++;
           }
+      for (const candidate of candidates)
+        if (!candidate.sure) {
+          const short = text.slice(candidate.start, candidate.end);
+          if (!candidate.lowered && isShortForm(candidate) && short.length > 2) note(shortForms, shortKey(short));
+          for (const sense of candidate.senses) {
+            const { speaksFor, speaksAgainst } = cuesAround(lexicon, sense, candidate, cues);
+            const key = `${shortKey(short)} ${lexicon.senseEntry[sense]}`;
+            if (speaksAgainst.length > 0) note(spokenAgainst, key);
+            else if (speaksFor.length > 0) {
+              note(spokenFor, key);
+              if (candidate.lowered) note(lowerCase, shortKey(short));
+            }
+          }
+        }
       if (candidates.length > 0)
         for (const { cue } of cues)
           if (!cuesSeen.has(cue)) {
@@ -133,8 +181,8 @@ const sensesAt = (candidates: readonly Candidate[], { start, end }: Span): reado
 
 /** Two of the sense's cues stand in the long form itself ("ADME = absorption, distribution, …"). */
 function speaksFor(lexicon: Lexicon, sense: number, cues: readonly CueHit[], { start, end }: Span): boolean {
-  const near = cueSet(lexicon, 2 * (lexicon.senseCues[sense] as number));
+  const near = cuesOf(lexicon, sense, 'near');
   return (
-    new Set(cues.filter(({ cue, at }) => at >= start && at < end && near.has(cue)).map(({ cue }) => cue)).size >= 2
+    new Set(cues.filter(({ cue, at }) => at >= start && at < end && near.includes(cue)).map(({ cue }) => cue)).size >= 2
   );
 }

@@ -2,12 +2,14 @@
  * Every place of a text where a form of the glossary stands, and every cue. Walks the lexicon's trie from each word;
  * whether a candidate means what it says is judged later, with the whole page known.
  */
-import { childOf, firstSense, type Lexicon, SENSE, tokenNumber } from '../lexicon/lexicon';
-import { GREEK_NAMES } from './fold';
+import { hashPair, slotOf } from '../lexicon/hash';
+import { childOf, firstSense, holdsPair, type Lexicon, SENSE, tokenNumber, WORD } from '../lexicon/lexicon';
+import { foldMark, GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
 import { letterCase } from './letter-case';
 import type { Span } from './match';
 import { sharedBeginnings, sharedEndings } from './shared-heads';
+import { TokenNumbers } from './token-numbers';
 import { possessiveEnd, type Tokens } from './tokens';
 
 export interface Candidate extends Span {
@@ -40,32 +42,57 @@ export interface Found {
 /** A parenthesis inside a term ("Janus kinase (JAK) inhibitors") holds at most so many words. */
 const LONGEST_ASIDE = 4;
 
-export function findCandidates(lexicon: Lexicon, tokens: Tokens): Found {
+export function findCandidates(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  numbers: TokenNumbers = new TokenNumbers(lexicon),
+): Found {
+  numbers.read(tokens);
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];
-  const numbers = tokens.words.map((word) => tokenNumber(lexicon, word));
+  const { sieveWords } = lexicon;
+  const { hashes, count } = tokens;
+  const mask = sieveWords.length - 1;
   let shares = false;
-  for (let i = 0; i < tokens.count; i++) {
-    const number = numbers[i] as number;
-    if (number < 0) continue;
-    const node = childOf(lexicon, 0, number);
-    if (node < 0 || (i > 0 && isAttached(tokens, i - 1))) continue;
-    const here: Candidate[] = [];
-    walk(lexicon, tokens, numbers, i, node, here, cues);
-    for (let k = here.length - 1; k >= 0; k--) candidates.push(here[k] as Candidate);
-    const longest = here.at(-1);
-    if (!longest || longest.lastToken - longest.firstToken < 2) continue;
-    const parts = [
-      ...sharedBeginnings(lexicon, tokens, numbers, longest),
-      ...sharedEndings(lexicon, tokens, numbers, longest),
-    ];
-    for (const { firstToken, lastToken, node: end } of parts) {
-      emit(lexicon, tokens, firstToken, lastToken - 1, tokens.ends[lastToken - 1] as number, end, candidates, true);
+  for (let i = 0; i < count; i++) {
+    // One look at a table of bytes: most words start nothing, and most that do start something else.
+    const bits = sieveWords[slotOf(hashes[i] as number, mask)] as number;
+    if ((bits & WORD.token) === 0 || tokens.isAttached(i)) continue;
+    if ((bits & WORD.single) === 0 && !mayGoOn(lexicon, tokens, i)) continue;
+    const node = childOf(lexicon, 0, numbers.at(i));
+    if (node < 0) continue;
+    const first = candidates.length;
+    walk(lexicon, tokens, numbers, i, node, candidates, cues);
+    if (candidates.length === first) continue;
+    const longest = candidates[candidates.length - 1] as Candidate;
+    if (candidates.length - first > 1) candidates.push(...candidates.splice(first).reverse());
+    if (longest.lastToken - longest.firstToken > 1 && addShared(lexicon, tokens, numbers, longest, candidates))
       shares = true;
-    }
   }
   if (shares) candidates.sort(byPlace);
   return { candidates, cues };
+}
+
+/** Whether the next word may be the second of a form; yes where more than one character parts them. */
+function mayGoOn({ sievePairs }: Lexicon, { starts, ends, hashes, count }: Tokens, i: number): boolean {
+  if (i + 1 >= count) return false;
+  if ((starts[i + 1] as number) - (ends[i] as number) > 1) return true;
+  return holdsPair(sievePairs, hashPair(hashes[i] as number, hashes[i + 1] as number));
+}
+
+/** Adds the neighbours that share a word with `term`; says whether there are any. */
+function addShared(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  numbers: TokenNumbers,
+  term: Candidate,
+  candidates: Candidate[],
+): boolean {
+  const before = candidates.length;
+  for (const share of [sharedBeginnings, sharedEndings])
+    for (const { firstToken, lastToken, node } of share(lexicon, tokens, numbers, term))
+      emit(lexicon, tokens, firstToken, lastToken - 1, tokens.ends[lastToken - 1] as number, node, candidates, true);
+  return candidates.length > before;
 }
 
 /** By start; then the longest, and of two alike the one that its neighbour completes. */
@@ -76,7 +103,7 @@ const byPlace = (a: Candidate, b: Candidate): number =>
 function walk(
   lexicon: Lexicon,
   tokens: Tokens,
-  numbers: readonly number[],
+  numbers: TokenNumbers,
   first: number,
   start: number,
   candidates: Candidate[],
@@ -93,21 +120,21 @@ function walk(
     const gap = gapAfter(tokens, i);
     if (gap.marks === '') {
       if (i + 1 >= tokens.count) return;
-      node = childOf(lexicon, node, numbers[++i] as number);
+      node = childOf(lexicon, node, numbers.at(++i));
       if (node < 0) return;
       continue;
     }
-    const mark = childOf(lexicon, node, tokenNumber(lexicon, gap.marks.charAt(0)));
+    const mark = childOf(lexicon, node, tokenNumber(lexicon, foldMark(gap.marks.charAt(0))));
     if (mark >= 0) {
       node = mark;
-      if (gap.touches) emit(lexicon, tokens, first, i, (tokens.ends[i] as number) + 1, node, candidates);
+      if (gap.hangingEnd >= 0) emit(lexicon, tokens, first, i, gap.hangingEnd, node, candidates);
       if (gap.marks.length > 1 || i + 1 >= tokens.count) return;
-      node = childOf(lexicon, node, numbers[++i] as number);
+      node = childOf(lexicon, node, numbers.at(++i));
     } else {
       const after = skipAside(tokens, i, gap.marks);
       if (after < 0) return;
       i = after;
-      node = childOf(lexicon, node, numbers[i] as number);
+      node = childOf(lexicon, node, numbers.at(i));
     }
     if (node < 0) return;
   }
@@ -130,12 +157,12 @@ const ENDS_GREEK = new RegExp(`(?:${GREEK_NAMES.join('|')})s?$`);
 /** A word ends here. Figures glued to a long word are a note's number that lost its superscript ("arthritis1"). */
 function endsWord(tokens: Tokens, i: number): boolean {
   if (!isAttached(tokens, i)) return true;
-  const word = tokens.words[i] as string;
+  const word = tokens.word(i);
   return (
     word.length >= 5 &&
     /^[a-z]/.test(word) &&
     !ENDS_GREEK.test(word) &&
-    /^\d{1,3}$/.test(tokens.words[i + 1] ?? '') &&
+    /^\d{1,3}$/.test(tokens.word(i + 1)) &&
     !isAttached(tokens, i + 1)
   );
 }
@@ -167,11 +194,7 @@ function emit(
       if (letters.bits === bits || (bits === 0 && letters.bits === 1)) exact.push(sense);
       else if (flags & SENSE.lowerAllowed && (letters.bits === 0 || (letters.bits === 1 && letters.count > 2)))
         loose.push(sense);
-    } else if (
-      !(flags & SENSE.capital) ||
-      letters.bits & 1 ||
-      possessiveEnd(source, tokens.ends[firstToken] as number) > (tokens.ends[firstToken] as number)
-    )
+    } else if (!(flags & SENSE.capital) || letters.bits !== 0 || /['’]s/.test(source.slice(start, wordEnd + 2)))
       exact.push(sense);
   }
   const senses = exact.length > 0 ? exact : loose;

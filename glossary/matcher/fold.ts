@@ -109,3 +109,9 @@ export const isApostrophe = (unit: number): boolean =>
   unit === 0xff07 ||
   unit === 0x60 ||
   unit === 0xb4;
+
+/** A mark of punctuation as the lexicon holds it, in one byte: "½" as it is, "∞" as something beyond ASCII. */
+export function foldMark(mark: string): string {
+  const unit = mark.charCodeAt(0);
+  return unit < 0x100 ? mark : String.fromCharCode(0x80 | (unit & 0x7f));
+}

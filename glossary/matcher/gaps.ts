@@ -4,11 +4,11 @@ import { possessiveEnd, type Tokens } from './tokens';
 export interface Gap {
   /** Punctuation in it, one character each: empty when only white space and dashes part the words. */
   readonly marks: string;
-  /** Where the punctuation begins and whether it touches the word before. */
-  readonly touches: boolean;
+  /** Where the first mark ends when it hangs on the word before ("CD4+", "AUC0-∞"), else -1. */
+  readonly hangingEnd: number;
 }
 
-const SOFT: Gap = { marks: '', touches: false };
+const SOFT: Gap = { marks: '', hangingEnd: -1 };
 
 /** A dash with space on both sides parts phrases, unless a number stands beside it ("IL – 6" of a badly read PDF). */
 const SPACED_DASH = /\s[-\u2010-\u2013]+\s/;
@@ -17,7 +17,7 @@ const NOT_MARKS =
 
 /** The gap after token `i` of `tokens`; after the last token, whatever ends the text. Marks are cut at eight. */
 export function gapAfter(tokens: Tokens, i: number): Gap {
-  const { source, starts, ends, count, words } = tokens;
+  const { source, starts, ends, count } = tokens;
   const end = ends[i] as number;
   const from = possessiveEnd(source, end);
   const to = i + 1 < count ? (starts[i + 1] as number) : source.length;
@@ -29,12 +29,14 @@ export function gapAfter(tokens: Tokens, i: number): Gap {
   const text = source.slice(from, Math.min(to, from + 40));
   const marks = text.replace(NOT_MARKS, '').slice(0, 8);
   if (marks === '') {
-    const numeric = /\d$/.test(words[i] ?? '') || /^\d/.test(words[i + 1] ?? '');
-    if (to - from > 40 || (SPACED_DASH.test(text) && !numeric)) return { marks: '—', touches: false };
+    const numeric = tokens.isFigure(i) || tokens.isFigure(i + 1);
+    if (to - from > 40 || (SPACED_DASH.test(text) && !numeric)) return { marks: '—', hangingEnd: -1 };
     return SOFT;
   }
-  return { marks, touches: from === end && text.startsWith(marks.charAt(0)) };
+  const at = text.indexOf(marks.charAt(0));
+  const hangs = from === end && !/\s/.test(text.slice(0, at));
+  return { marks, hangingEnd: hangs ? from + at + 1 : -1 };
 }
 
 /** Whether nothing stands between token `i` and the next: they are one word to a reader ("JAK1"). */
-export const isAttached = (tokens: Tokens, i: number): boolean => tokens.attached[i + 1] === true;
+export const isAttached = (tokens: Tokens, i: number): boolean => tokens.isAttached(i + 1);

@@ -2,9 +2,11 @@
  * Whether a doubtful candidate means what the glossary says. Precision first: where nothing speaks for a sense, or two
  * senses are close, the answer is no.
  */
-import { cueSet, type Lexicon, SENSE } from '../lexicon/lexicon';
+import { cuesOf, type Lexicon, SENSE } from '../lexicon/lexicon';
+import { cuesAround } from './cues-around';
 import { type PageEvidence, STRONG_FIELD, shortKey } from './evidence';
 import type { Candidate, CueHit } from './find-candidates';
+import { isPieceOfName } from './other-names';
 
 export type Rule =
   | 'sure'
@@ -16,33 +18,56 @@ export type Rule =
   | 'undecided'
   | 'part of another name';
 
+/** One piece of evidence for or against a sense. */
+export interface Reason {
+  readonly kind: keyof typeof POINTS;
+  readonly points: number;
+  /** Numbers of the cues that it rests on. */
+  readonly cues: readonly number[];
+}
+
+/** A sense with what was found for and against it. */
+export interface Weighed {
+  readonly entry: number;
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+}
+
 export interface Verdict {
   readonly accepted: boolean;
   /** The entry's number; of the best sense also when refused, -1 when there is none. */
   readonly entry: number;
   readonly rule: Rule;
-  /** Points of each sense, for `--why`. */
-  readonly points: readonly { readonly entry: number; readonly points: number; readonly reasons: readonly string[] }[];
+  /** The senses, the best first; empty when no evidence was weighed. */
+  readonly points: readonly Weighed[];
 }
 
-/** Words to either side in which a cue speaks for a candidate. */
-export const REACH = 40;
-
-/** Points that pieces of evidence bring; a sense needs `needed`, and to lead the next by `lead`. */
+/** Points that pieces of evidence bring. */
 const POINTS = {
   named: 3,
   nearCue: 2,
   /** Each further one, up to four. */
   nearCueMore: 0.5,
+  /** A cue stands beside the same short form elsewhere on the page: one sense a page. */
+  soElsewhere: 2,
   pageCue: 1,
   strongField: 2,
   weakField: 1,
+  /** Other short forms of the page are in lower case too, and plain there. */
+  lowerCase: 1,
   againstHere: -4,
   againstOnPage: -1,
-  needed: 2,
-  neededLowered: 3,
-  lead: 0.5,
 } as const;
+
+const NEEDED = 2;
+/** On a page that names hardly anything of the field: three cues, one is chance. */
+const NEEDED_OUTSIDE = 3;
+const OUTSIDE = 3;
+/** Of a short form written in lower case. */
+const NEEDED_LOWERED = 3;
+const MANY_SHORT_FORMS = 6;
+/** How far the best sense must lead the next. */
+const LEAD = 0.5;
 
 export interface Scene {
   readonly lexicon: Lexicon;
@@ -58,7 +83,7 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   const first = candidate.senses[0] as number;
   if (candidate.sure) return { accepted: true, entry: entryOf(first), rule: 'sure', points: [] };
   const isShort = candidate.senses.some((sense) => (lexicon.senseFlags[sense] as number) & SENSE.short);
-  if (isShort && isPartOfName(text, candidate))
+  if (isShort && isPieceOfName(text, candidate))
     return { accepted: false, entry: -1, rule: 'part of another name', points: [] };
   if (isShort) {
     const definition = evidence.definitions.get(shortKey(text.slice(candidate.start, candidate.end)));
@@ -78,55 +103,47 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   const points = candidate.senses.map((sense) => weigh(sense, candidate, scene)).sort((a, b) => b.points - a.points);
   const [best, second] = points;
   if (!best) return { accepted: false, entry: -1, rule: 'no evidence', points };
-  const needed = candidate.lowered ? POINTS.neededLowered : POINTS.needed;
+  const needed = candidate.lowered ? NEEDED_LOWERED : evidence.field < OUTSIDE ? NEEDED_OUTSIDE : NEEDED;
   if (best.points < needed)
     return { accepted: false, entry: best.entry, rule: best.points < 0 ? 'evidence against' : 'no evidence', points };
-  if (second && second.entry !== best.entry && best.points - second.points < POINTS.lead)
+  if (second && second.entry !== best.entry && best.points - second.points < LEAD)
     return { accepted: false, entry: best.entry, rule: 'undecided', points };
   return { accepted: true, entry: best.entry, rule: 'evidence', points };
 }
 
-function weigh(sense: number, candidate: Candidate, { lexicon, evidence, cues }: Scene): Verdict['points'][number] {
+function weigh(sense: number, candidate: Candidate, { lexicon, evidence, text, cues }: Scene): Weighed {
   const entry = lexicon.senseEntry[sense] as number;
-  const set = lexicon.senseCues[sense] as number;
-  const near = cueSet(lexicon, 2 * set);
-  const unless = cueSet(lexicon, 2 * set + 1);
-  const here = new Set<number>();
-  for (const { cue, token } of cues)
-    if (
-      token >= candidate.firstToken - REACH &&
-      token < candidate.lastToken + REACH &&
-      !(token >= candidate.firstToken && token < candidate.lastToken)
-    )
-      here.add(cue);
+  const near = cuesOf(lexicon, sense, 'near');
+  const { speaksFor, speaksAgainst } = cuesAround(lexicon, sense, candidate, cues);
+  const reasons: Reason[] = [];
   let points = 0;
-  const reasons: string[] = [];
-  const add = (value: number, reason: string): void => {
+  const add = (kind: keyof typeof POINTS, value: number, its: readonly number[] = []): void => {
     points += value;
-    reasons.push(`${value > 0 ? '+' : ''}${value} ${reason}`);
+    reasons.push({ kind, points: value, cues: its });
   };
-  const count = (list: ReadonlySet<number>, among: ReadonlySet<number>): number => {
-    let found = 0;
-    for (const cue of list) if (among.has(cue)) found++;
-    return found;
-  };
-  if (evidence.named.has(entry)) add(POINTS.named, 'named on the page');
-  const nearHere = count(near, here);
-  if (nearHere > 0) add(POINTS.nearCue, 'cue nearby');
-  if (nearHere > 1) add(POINTS.nearCueMore * Math.min(4, nearHere - 1), `${nearHere - 1} more nearby`);
-  if (nearHere === 0 && count(near, evidence.cues) > 0) add(POINTS.pageCue, 'cue on the page');
-  if (evidence.field >= STRONG_FIELD) add(POINTS.strongField, 'page of the field');
-  else if (evidence.field >= STRONG_FIELD / 2) add(POINTS.weakField, 'some terms of the field');
-  if (count(unless, here) > 0) add(POINTS.againstHere, 'cue against nearby');
-  else if (count(unless, evidence.cues) > 0) add(POINTS.againstOnPage, 'cue against on the page');
+  if (evidence.named.has(entry)) add('named', POINTS.named);
+  if (speaksFor.length > 0) add('nearCue', POINTS.nearCue, speaksFor.slice(0, 1));
+  if (speaksFor.length > 1)
+    add('nearCueMore', POINTS.nearCueMore * Math.min(4, speaksFor.length - 1), speaksFor.slice(1));
+  if (speaksFor.length === 0) {
+    const seen = [...near].filter((cue) => evidence.cues.has(cue));
+    if (evidence.meansElsewhere(text.slice(candidate.start, candidate.end), entry))
+      add('soElsewhere', POINTS.soElsewhere);
+    else if (seen.length > 0) add('pageCue', POINTS.pageCue, seen);
+  }
+  // An everyday word, or a short form of two letters, wants more than a page of the field: something of its own, or to
+  // stand among many short forms, as in a table.
+  const isShort = ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0;
+  const among = isShort && evidence.shortForms >= MANY_SHORT_FORMS;
+  const faint = !among && (!isShort || candidate.end - candidate.start <= 2);
+  if (evidence.field >= STRONG_FIELD && !(faint && points === 0 && near.length > 0))
+    add('strongField', POINTS.strongField);
+  else if (evidence.field >= STRONG_FIELD / 2) add('weakField', POINTS.weakField);
+  if (candidate.lowered && evidence.lowerCase >= 2) add('lowerCase', POINTS.lowerCase);
+  if (speaksAgainst.length > 0) add('againstHere', POINTS.againstHere, speaksAgainst);
+  else {
+    const seen = [...cuesOf(lexicon, sense, 'unless')].filter((cue) => evidence.cues.has(cue));
+    if (seen.length > 0) add('againstOnPage', POINTS.againstOnPage, seen);
+  }
   return { entry, points, reasons };
-}
-
-/** "CD-R", "IL-6" for IL, "2 TB"-like "TB/s": a short form glued to more capitals or figures is another name. */
-function isPartOfName(text: string, { start, end }: Candidate): boolean {
-  return /^[-\u2010-\u2013/+&.][A-Z0-9]/.test(text.slice(end, end + 2)) &&
-    !/^[/][A-Z][A-Za-z]/.test(text.slice(end, end + 3))
-    ? true
-    : /[A-Z0-9][-\u2010\u2011&.]$/.test(text.slice(Math.max(0, start - 2), start)) ||
-        /[@#_]$/.test(text.slice(Math.max(0, start - 1), start));
 }

@@ -1,14 +1,14 @@
 /** One page's reading: gathers evidence as flows come, in any order, and judges with all that is known by then. */
 import type { EntryId } from '../kinds';
-import type { Lexicon } from '../lexicon/lexicon';
-import { findAbbreviations } from './abbreviations';
+import { type Lexicon, SENSE } from '../lexicon/lexicon';
+import { inBrackets, inNotes } from './abbreviations';
 import { createEvidence } from './evidence';
 import { type Candidate, type CueHit, findCandidates } from './find-candidates';
-import { createFolder } from './fold';
 import { judgeCandidate, type Verdict } from './judge';
 import { findLearned, isLearnable, type LearnedMatch } from './learned-forms';
 import type { Match } from './match';
-import { tokenise } from './tokens';
+import { TokenNumbers } from './token-numbers';
+import { Tokens } from './tokens';
 
 export type { Candidate } from './find-candidates';
 
@@ -43,7 +43,9 @@ export interface PageReader {
 }
 
 export function createPageReader(lexicon: Lexicon): PageReader {
-  const fold = createFolder();
+  const tokens = new Tokens();
+  const numbers = new TokenNumbers(lexicon);
+  const isShort = (sense: number): boolean => ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0;
   const { evidence, learn } = createEvidence(lexicon);
   const definitions = new Map<string, string>();
   const explain = ({ text, candidates, cues }: FlowReading): Decision[] =>
@@ -53,10 +55,13 @@ export function createPageReader(lexicon: Lexicon): PageReader {
     }));
   return {
     read(text) {
-      const { candidates, cues } = findCandidates(lexicon, tokenise(text, fold));
-      const found = candidates.length > 0 ? findAbbreviations(text) : [];
-      for (const { short, long } of found) if (!definitions.has(short)) definitions.set(short, long);
-      learn(candidates, cues, found);
+      const { candidates, cues } = findCandidates(lexicon, tokens.read(text), numbers);
+      const found = candidates.length > 0 ? inBrackets(text) : [];
+      // Notes are looked for only beside a short form that the glossary knows: the expressions for them cost most of all.
+      const notes = candidates.some(({ senses }) => senses.some(isShort)) ? inNotes(text) : [];
+      const all = notes.length > 0 ? [...found, ...notes] : found;
+      for (const { short, long } of all) if (!definitions.has(short)) definitions.set(short, long);
+      learn(text, candidates, cues, all);
       return { text, candidates, cues, settled: candidates.every(({ sure }) => sure) };
     },
     get revision() {
@@ -77,6 +82,10 @@ export function createPageReader(lexicon: Lexicon): PageReader {
           if (end <= candidate.start) add(start, end, entry);
         }
         if (candidate.start < (matches.at(-1)?.end ?? 0)) continue;
+        if (candidate.sure) {
+          add(candidate.start, candidate.end, lexicon.senseEntry[candidate.senses[0] as number] as number);
+          continue;
+        }
         const { accepted, entry } = judgeCandidate(candidate, { lexicon, evidence, text, cues });
         if (accepted) add(candidate.start, candidate.end, entry);
       }

@@ -3,7 +3,8 @@
  * metabolism, excretion" for ADME, "major adverse cardiac event" for MACE. Asked only when a page spells out a short
  * form in words the lexicon does not hold.
  */
-import { edgeCount, firstEdge, firstSense, type Lexicon, tokenTextOf } from '../lexicon/lexicon';
+import { firstSense, type Lexicon } from '../lexicon/lexicon';
+import { walkTrie } from '../lexicon/walk';
 import { tokenise } from './tokens';
 
 /** Words in common, over all words of both, from which two names are the same. */
@@ -18,27 +19,27 @@ const contentWords = (words: Iterable<string>): Set<string> => {
 
 /** Cost: one walk over the whole trie. */
 export function resembles(lexicon: Lexicon, entry: number, long: string): boolean {
-  const wanted = contentWords(tokenise(long).words);
+  const wanted = contentWords(tokenise(long).words());
   if (wanted.size === 0) return false;
-  const path: string[] = [];
-  const visit = (node: number): boolean => {
+  return walkTrie(lexicon, (node, words) => {
     const sense = firstSense(lexicon, node);
     for (let i = sense; i < sense + (lexicon.senseCount[node] as number); i++)
-      if (lexicon.senseEntry[i] === entry && alike(contentWords(path), wanted)) return true;
-    const edge = firstEdge(lexicon, node);
-    for (let i = edge; i < edge + edgeCount(lexicon, node); i++) {
-      path.push(tokenTextOf(lexicon, lexicon.edgeToken[i] as number));
-      if (visit(i + 1)) return true;
-      path.pop();
-    }
+      if (lexicon.senseEntry[i] === entry && alike(contentWords(words), wanted)) return true;
     return false;
-  };
-  return visit(0);
+  });
 }
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size < 2) return false;
+  if (a.size < 2 && b.size > 1) return false;
   let common = 0;
-  for (const word of a) if (b.has(word)) common++;
+  for (const word of a) if ([...b].some((other) => sameStem(word, other))) common++;
   return common / (a.size + b.size - common) >= ALIKE;
+}
+
+/** "electrocardiogram" and "electrocardiographic". */
+function sameStem(a: string, b: string): boolean {
+  if (a === b) return true;
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared >= 6 && shared >= 0.75 * Math.max(a.length, b.length);
 }

@@ -6,6 +6,7 @@
 import { childOf, type Lexicon } from '../lexicon/lexicon';
 import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
+import type { TokenNumbers } from './token-numbers';
 import type { Tokens } from './tokens';
 
 /** Words of a text and the trie node they lead to together. */
@@ -38,13 +39,13 @@ function endingClass(word: string): 'figure' | 'letter' | 'greek' | null {
 function afterCoordination(tokens: Tokens, i: number): number {
   const { marks } = gapAfter(tokens, i);
   if (i + 1 >= tokens.count || isAttached(tokens, i)) return -1;
-  const next = tokens.words[i + 1];
+  const next = tokens.word(i + 1);
   const joins = (word: string | undefined): boolean => word === 'and' || word === 'or';
   if (marks === '' || marks === ',') {
     if (!joins(next)) return marks === ',' ? i + 1 : -1;
     const after = gapAfter(tokens, i + 1).marks;
     if (after === '' && i + 2 < tokens.count) return i + 2;
-    return after === '/' && joins(tokens.words[i + 2]) && i + 3 < tokens.count ? i + 3 : -1;
+    return after === '/' && joins(tokens.word(i + 2)) && i + 3 < tokens.count ? i + 3 : -1;
   }
   return marks === '/' || marks === '&' ? i + 1 : -1;
 }
@@ -54,9 +55,9 @@ const COUNTED =
   /^(?:patients?|people|adults|children|women|men|of|mg|mcg|g|ml|kg|weeks?|months?|days?|years?|hours?|times|percent|participants|subjects|cases|trials|studies|were|had|other|more)$/;
 
 /** `child` follows words already walked; -1 when it leads nowhere. */
-function walkWords(lexicon: Lexicon, numbers: readonly number[], from: number, to: number, start: number): number {
+function walkWords(lexicon: Lexicon, numbers: TokenNumbers, from: number, to: number, start: number): number {
   let node = start;
-  for (let i = from; i < to && node >= 0; i++) node = childOf(lexicon, node, numbers[i] as number);
+  for (let i = from; i < to && node >= 0; i++) node = childOf(lexicon, node, numbers.at(i));
   return node;
 }
 
@@ -71,44 +72,42 @@ const softWithin = (tokens: Tokens, from: number, to: number): boolean => {
 export function sharedBeginnings(
   lexicon: Lexicon,
   tokens: Tokens,
-  numbers: readonly number[],
+  numbers: TokenNumbers,
   { firstToken, lastToken }: Walked,
 ): SharedPart[] {
   const found: SharedPart[] = [];
-  const kind = endingClass(tokens.words[lastToken - 1] ?? '');
+  const kind = endingClass(tokens.word(lastToken - 1));
   if (kind === null || lastToken - firstToken < 2 || !softWithin(tokens, firstToken, lastToken)) return found;
   const stem = walkWords(lexicon, numbers, firstToken, lastToken - 1, 0);
   if (stem < 0) return found;
   const isCapital = (i: number): boolean => /\p{Lu}/u.test(tokens.source.charAt(tokens.starts[i] as number));
   for (let at = lastToken - 1, k = 0; k < LONGEST_LIST; k++) {
     const next = afterCoordination(tokens, at);
-    if (next < 0 || endingClass(tokens.words[next] ?? '') !== kind || isAttached(tokens, next)) break;
+    if (next < 0 || endingClass(tokens.word(next)) !== kind || isAttached(tokens, next)) break;
     if (kind === 'letter' && isCapital(next) !== isCapital(lastToken - 1)) break;
     const slash = next === at + 1 && gapAfter(tokens, at).marks === '/';
     if (kind === 'figure' && !slash) {
       const following = gapAfter(tokens, next).marks;
-      if (following.startsWith('%') || (following.startsWith('.') && isFigure(tokens.words[next + 1]))) break;
-      if (following === '' && COUNTED.test(tokens.words[next + 1] ?? '')) break;
+      if (following.startsWith('%') || (following.startsWith('.') && tokens.isFigure(next + 1))) break;
+      if (following === '' && COUNTED.test(tokens.word(next + 1))) break;
     }
-    const node = childOf(lexicon, stem, numbers[next] as number);
+    const node = childOf(lexicon, stem, numbers.at(next));
     if (hasSense(lexicon, node)) found.push({ firstToken: next, lastToken: next + 1, node });
     at = next;
   }
   return found;
 }
 
-const isFigure = (word: string | undefined): boolean => word !== undefined && /^\d/.test(word);
-
 /** Parts before `term` that share its last word. */
 export function sharedEndings(
   lexicon: Lexicon,
   tokens: Tokens,
-  numbers: readonly number[],
+  numbers: TokenNumbers,
   { firstToken, lastToken }: Walked,
 ): SharedPart[] {
   const found: SharedPart[] = [];
   const head = lastToken - 1;
-  if (lastToken - firstToken < 2 || !/^[a-z]{4,}$/.test(tokens.words[head] ?? '')) return found;
+  if (lastToken - firstToken < 2 || !/^[a-z]{4,}$/.test(tokens.word(head))) return found;
   let first = firstToken;
   for (let k = 0; k < LONGEST_LIST; k++) {
     const end = beforeCoordination(tokens, first);
@@ -129,6 +128,6 @@ export function sharedEndings(
 /** The word before a coordination that ends right before token `first`, or -1. */
 function beforeCoordination(tokens: Tokens, first: number): number {
   for (let end = first - 1; end >= 0 && end >= first - 3; end--)
-    if (afterCoordination(tokens, end) === first && !/^(?:and|or)$/.test(tokens.words[end] ?? '')) return end;
+    if (afterCoordination(tokens, end) === first && !/^(?:and|or)$/.test(tokens.word(end))) return end;
   return -1;
 }

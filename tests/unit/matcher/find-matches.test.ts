@@ -59,7 +59,11 @@ describe('words', () => {
 describe('short forms and everyday words', () => {
   test.each([
     ['are silent without evidence', 'RA on every floor, CD shop, a flare', []],
-    ['speak with a cue nearby', 'My RA hurts in each joint', ['RA → rheumatoid-arthritis']],
+    [
+      'speak with a cue nearby',
+      'My RA hurts in each joint\ntofacitinib',
+      ['RA → rheumatoid-arthritis', 'tofacitinib → tofacitinib'],
+    ],
     [
       'speak when the page names the thing',
       'Rheumatoid arthritis is common.\nRA hurts.',
@@ -76,12 +80,21 @@ describe('short forms and everyday words', () => {
       ['Crohn disease → crohns-disease', 'CD → crohns-disease', 'CD → crohns-disease'],
     ],
     ['does NOT match another case', 'arthritis joint psoriasis PSA', []],
-    ['plural', 'RAs of the joint', ['RAs → rheumatoid-arthritis']],
+    [
+      'plural',
+      'RAs of the joint, arthritis, methotrexate',
+      ['RAs → rheumatoid-arthritis', 'methotrexate → methotrexate'],
+    ],
     ['does NOT match part of another name', 'colitis on CD-R', []],
-    ['an everyday word with a cue', 'a flare of joint symptoms', ['flare → flare']],
+    ['an everyday word with cues', 'a flare of joint symptoms, a disease', ['flare → flare']],
+    ['does NOT take one cue for enough where nothing else is of the field', 'RA Dickey hurt a joint', []],
     ['an everyday word with a cue against', 'a solar flare, a disease of the sun', []],
     ['the right one of two senses', 'ADA (Humira, a TNF biologic)', ['ADA → adalimumab', 'Humira → adalimumab']],
-    ['the other of two senses', 'ADA are antibodies: immunogenicity', ['ADA → anti-drug-antibody']],
+    [
+      'the other of two senses',
+      'ADA are antibodies: immunogenicity\nXeljanz',
+      ['ADA → anti-drug-antibody', 'Xeljanz → tofacitinib'],
+    ],
     [
       'lower case where the page makes it plain',
       'methotrexate for my ra\nmy mtx and tofacitinib, upadacitinib: joint pain, folic acid',

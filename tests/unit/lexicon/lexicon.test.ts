@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { compileLexicon, compileSurfaces, surfacesOfAll } from '../../../glossary/compile';
+import type { EntryId } from '../../../glossary/kinds';
+import { decodeLexicon, kindOfEntry, tokenNumber, tokenTextOf } from '../../../glossary/lexicon/lexicon';
+import { blocksOf, sumBefore } from '../../../glossary/lexicon/running-sum';
+import { namesOfCues } from '../../../glossary/lexicon/walk';
+import { createSynthetic } from '../../bench/synthetic';
+import { entry, FIELD } from '../matcher/test-glossary';
+
+const bytes = compileLexicon(FIELD);
+
+describe('lexicon', () => {
+  test('keeps ids and kinds', () => {
+    const lexicon = decodeLexicon(bytes);
+    expect(lexicon.ids).toEqual(FIELD.map(({ id }) => id));
+    expect(lexicon.ids.map((_, i) => kindOfEntry(lexicon, i))).toEqual(FIELD.map(({ kind }) => kind));
+  });
+
+  test('finds each of its tokens, and no other', () => {
+    const lexicon = decodeLexicon(bytes);
+    const tokens = lexicon.tokenLength.length;
+    for (let token = 0; token < tokens; token++) expect(tokenNumber(lexicon, tokenTextOf(lexicon, token))).toBe(token);
+    for (const word of ['', 'x', 'tofacitini', 'tofacitinibz', '∞']) expect(tokenNumber(lexicon, word)).toBe(-1);
+  });
+
+  test('is views over the bytes handed in, also when they lie askew', () => {
+    const askew = new Uint8Array(bytes.length + 1);
+    askew.set(bytes, 1);
+    expect(decodeLexicon(askew.subarray(1)).ids).toEqual(decodeLexicon(bytes).ids);
+    expect(decodeLexicon(bytes).tokenText.buffer).toBe(bytes.buffer);
+  });
+
+  test.each([
+    ['nothing', new Uint8Array(0)],
+    ['text', new TextEncoder().encode('x'.repeat(1000))],
+    ['another version', Uint8Array.from(bytes, (byte, i) => (i === 4 ? byte + 1 : byte))],
+    ['a lexicon cut short', bytes.slice(0, bytes.length - 64)],
+  ])('does NOT decode %s', (_name, foreign) => {
+    expect(() => decodeLexicon(foreign)).toThrow(/lexicon/);
+  });
+
+  test('does NOT compile forms without a word; all of them are named at once', () => {
+    expect(() => compileLexicon([entry('one', { headword: 'под' }), entry('two', { headword: '漢字' })])).toThrow(
+      /one.*two/,
+    );
+  });
+
+  test('what an author wrote wins over what a rule made', () => {
+    const surfaces = surfacesOfAll([entry('arm', {}), entry('arms', { headword: 'arms' })]);
+    expect(surfaces.filter(({ words }) => words.join(' ') === 'arms').map(({ entry: owner }) => owner)).toEqual([1]);
+  });
+
+  test('names its cues', () => {
+    expect([...namesOfCues(decodeLexicon(bytes)).values()]).toEqual(expect.arrayContaining(['folic acid', 'joint']));
+  });
+
+  test('holds five thousand forms in 100 KB gzipped', () => {
+    const forms = createSynthetic().forms(5_000);
+    const entries = forms.slice(0, 500).map((_, i) => ({ id: `e${i}` as EntryId, kind: 'drug' as const }));
+    const surfaces = forms.map((form, i) => ({
+      words: form.split(' '),
+      entry: i % 500,
+      flags: 0,
+      caseBits: 0,
+      near: [],
+      unless: [],
+    }));
+    expect(gzipSync(compileSurfaces(entries, surfaces), { level: 9 }).length).toBeLessThan(100 * 1024);
+  });
+});
+
+test('running sums', () => {
+  const lengths = Array.from({ length: 50 }, (_, i) => (i * 7) % 5);
+  const blocks = Uint16Array.from(blocksOf(lengths));
+  let sum = 0;
+  for (let i = 0; i <= lengths.length; i++) {
+    expect(sumBefore(Uint8Array.from(lengths), blocks, i)).toBe(sum);
+    sum += lengths[i] ?? 0;
+  }
+});
