@@ -14,3 +14,18 @@ export const createGuard =
       onError(error);
     }
   };
+
+/** The same for what is asked of us: an error gives the fallback. */
+export type Attempt = <T>(fallback: T, work: () => T) => T;
+
+export const createAttempt =
+  (onError: (error: unknown) => void, signal: AbortSignal): Attempt =>
+  (fallback, work) => {
+    if (signal.aborted) return fallback;
+    try {
+      return work();
+    } catch (error) {
+      onError(error);
+      return fallback;
+    }
+  };

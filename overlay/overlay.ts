@@ -6,20 +6,19 @@ import type { EntryId } from '../glossary/kinds';
 import type { Lexicon } from '../glossary/lexicon/lexicon';
 import { createPageReader } from '../glossary/matcher/page-reader';
 import { createSieve } from '../glossary/matcher/sieve';
-import { createGuard } from './guard';
-import { createCalm, LARGE_PAGE } from './marks/calm';
-import { chooseMarks } from './marks/choose-marks';
-import { createNearViewport } from './marks/near-viewport';
-import { createPainter, type MarkColour } from './marks/painter';
+import { createAttempt, createGuard } from './guard';
+import { createMarks } from './marks/marks';
+import type { MarkColour } from './marks/painter';
 import { createHitTest } from './pointer/hit-test';
 import { watchHover } from './pointer/hover';
 import { watchTaps } from './pointer/tap';
-import { createScanner, type Engine } from './scanner/scanner';
+import type { Engine } from './scanner/flow-keeper';
+import { createScanner } from './scanner/scanner';
 import type { OverlaySettings } from './settings';
 import { createStepper, type TermOnPage } from './stepper';
 import { createBoxes } from './text-flow/boxes';
 import { createFlowIndex } from './text-flow/flow-index';
-import { type Occurrence, type ReadFlow, textOf } from './text-flow/occurrence';
+import { type Occurrence, textOf } from './text-flow/occurrence';
 import { createSections } from './text-flow/sections';
 import { createAnchors } from './tooltip/anchors';
 import { createTooltip } from './tooltip/tooltip';
@@ -58,14 +57,8 @@ export interface Overlay {
   close(): void;
 }
 
-/** Whether a reader can see the flow's place, were it scrolled to: not in a closed menu or a folded part. */
-const isSeen = ({ block }: ReadFlow): boolean => block.checkVisibility?.({ visibilityProperty: true }) ?? true;
-
-/** Milliseconds between two times the marks are chosen anew while the page is read. */
-const CHOOSE_EVERY = 250;
-
-/** Milliseconds between two flushes of marks. */
-const FLUSH_EVERY = 100;
+/** Milliseconds between two tellings while the page is read. */
+const TELL_EVERY = 1000;
 
 export function createOverlay(
   window: Window & typeof globalThis,
@@ -82,22 +75,20 @@ export function createOverlay(
 export function overlayPage(window: Window & typeof globalThis, engine: Engine, options: OverlayOptions): Overlay {
   const { signal } = options;
   const guard = createGuard(options.onError, signal);
+  const attempt = createAttempt(options.onError, signal);
   let { settings } = options;
   let known = new Set(settings.known);
-  let chosenAt = Number.NEGATIVE_INFINITY;
-  let flushTimer = 0;
-  let isPrinting = false;
-  let flushedAt = Number.NEGATIVE_INFINITY;
+  let toldAt = Number.NEGATIVE_INFINITY;
 
   const boxes = createBoxes(window, { skipUntranslated: () => settings.skipUntranslated === true });
-  const index = createFlowIndex((flow) => painter.drop(flow));
-  const near = createNearViewport(window, { onChange: () => flushSoon(), guard, signal });
-  const calm = createCalm(window, {
-    onChange: (isCalm) => (isCalm ? flushSoon() : painter.suspend()),
+  const index = createFlowIndex((flow) => marks.drop(flow));
+  const marks = createMarks(window, {
+    index,
+    settings: () => settings,
+    colourOf: (entry) => options.colourOf?.(entry),
     guard,
     signal,
   });
-  const painter = createPainter(window, { near, colourOf: (entry) => options.colourOf?.(entry), signal });
 
   const shadowRootOf = (element: Element): ShadowRoot | null => {
     if (element === tooltip.host) return null;
@@ -108,28 +99,11 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     }
   };
 
-  function choose(): void {
-    chosenAt = window.performance.now();
-    chooseMarks(index.flows, settings, isSeen);
-    painter.follow(index.flows, settings);
-    flushSoon();
-    options.onTermsChanged?.();
-  }
-
-  /** The first is at once, the next ones together: each costs a frame of painting. */
-  function flushSoon(): void {
-    const since = window.performance.now() - flushedAt;
-    if (flushTimer || signal.aborted) return;
-    if (since > FLUSH_EVERY) flush();
-    else flushTimer = window.setTimeout(guard(flush), FLUSH_EVERY - since);
-  }
-
-  function flush(): void {
-    window.clearTimeout(flushTimer);
-    flushTimer = 0;
-    flushedAt = window.performance.now();
-    if (calm.isCalm && !isPrinting) painter.flush();
-  }
+  // Later, so that it never comes before the overlay is there to be asked.
+  const tell = (): void => {
+    toldAt = window.performance.now();
+    window.queueMicrotask(guard(() => options.onTermsChanged?.()));
+  };
 
   const tooltip = createTooltip(window, {
     mount: options.mountTooltip,
@@ -144,13 +118,14 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     engine,
     boxes,
     index,
-    sections: createSections(() => window.performance.now()),
+    sections: createSections(window.document, () => window.performance.now()),
     shadowRootOf,
-    whenShown: near.once,
-    onProgress(isDone) {
-      if (scanner.textNodes > LARGE_PAGE) calm.watch();
-      if (isDone || window.performance.now() - chosenAt > CHOOSE_EVERY) choose();
-    },
+    whenShown: marks.whenShown,
+    onProgress: guard((isDone: boolean) => {
+      marks.notePageSize(scanner.textNodes);
+      marks.refreshSoon();
+      if (isDone || window.performance.now() - toldAt > TELL_EVERY) tell();
+    }),
     guard,
     signal,
   });
@@ -162,6 +137,16 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     const text = textOf(occurrence);
     const pageDefinition = engine.reader.definitions.get(text) ?? null;
     return tooltip.open({ entry: occurrence.match.entry, text, pageDefinition, anchor }, openedBy);
+  }
+
+  function openAtSelection(entry?: EntryId): boolean {
+    const selected = anchors.ofSelection();
+    if (!selected) return false;
+    hover.forget();
+    const { text, anchor, node, start, end } = selected;
+    if (entry) return tooltip.open({ entry, text, pageDefinition: null, anchor }, 'keyboard');
+    const occurrence = node && stepper.occurrenceIn(node, start, end);
+    return occurrence ? openFor(occurrence, 'keyboard') : false;
   }
 
   const answering = createHitTest(window, { index, shadowRoots: scanner.shadowRoots });
@@ -199,35 +184,14 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
   });
   const stepper = createStepper(window, {
     index,
+    chooseAll: marks.chooseAll,
     isKnown: (entry) => known.has(entry),
     open: (occurrence) => {
       hover.forget();
       return openFor(occurrence, 'keyboard');
     },
   });
-  window.addEventListener(
-    'beforeprint',
-    guard(() => {
-      isPrinting = true;
-      if (settings.print) painter.flushAll();
-      else painter.suspend();
-    }),
-    { signal },
-  );
-  window.addEventListener(
-    'afterprint',
-    guard(() => {
-      isPrinting = false;
-      flush();
-    }),
-    { signal },
-  );
-  // Back from the back-forward cache: the page may have cleared the registry while it was leaving.
-  window.addEventListener('pageshow', guard(flush), { signal });
-  signal.addEventListener('abort', () => {
-    window.clearTimeout(flushTimer);
-    index.clear();
-  });
+  signal.addEventListener('abort', () => index.clear());
   scanner.start();
 
   return {
@@ -235,24 +199,17 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
       const isRescan = settings.skipUntranslated !== next.skipUntranslated;
       settings = next;
       known = new Set(next.known);
-      guard(choose)();
+      attempt(undefined, marks.refresh);
+      tell();
       if (isRescan) scanner.rescan();
     },
-    terms: () => stepper.terms(),
+    terms: () => attempt([], () => stepper.terms()),
     get reading() {
       return !scanner.isDone;
     },
-    goTo: (entry, nth = 0) => stepper.goTo(entry, nth),
-    step: (direction) => stepper.step(direction),
-    openAtSelection(entry) {
-      const selected = anchors.ofSelection();
-      if (!selected) return false;
-      hover.forget();
-      if (entry)
-        return tooltip.open({ entry, text: selected.text, pageDefinition: null, anchor: selected.anchor }, 'keyboard');
-      const occurrence = selected.node && stepper.occurrenceIn(selected.node, selected.start, selected.end);
-      return occurrence ? openFor(occurrence, 'keyboard') : false;
-    },
-    close: () => tooltip.close(),
+    goTo: (entry, nth = 0) => attempt(false, () => stepper.goTo(entry, nth)),
+    step: (direction) => attempt(false, () => stepper.step(direction)),
+    openAtSelection: (entry) => attempt(false, () => openAtSelection(entry)),
+    close: () => attempt(undefined, () => tooltip.close()),
   };
 }

@@ -14,6 +14,8 @@ export interface TermOnPage {
 
 export interface StepperOptions {
   readonly index: FlowIndex;
+  /** Brings the marks of the whole page up to date. */
+  chooseAll(): void;
   isKnown(entry: EntryId): boolean;
   /** Opens the tooltip of an occurrence that has been brought into view. */
   open(occurrence: Occurrence): boolean;
@@ -119,6 +121,7 @@ export function createStepper(window: Window & typeof globalThis, options: Stepp
       return false;
     },
     step(direction) {
+      options.chooseAll();
       const all = stops();
       const start = startOf(all, direction);
       for (let i = 0; i < all.length; i++) {

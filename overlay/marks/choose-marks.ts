@@ -4,8 +4,8 @@ import type { OverlaySettings } from '../settings';
 import type { ReadFlow } from '../text-flow/occurrence';
 
 /**
- * Sets `marked` of each flow; an array that stays the same stays the same object. One pass over all matches; `isSeen` is asked
- * for each that would be a first, and an unseen one leaves the mark to the next.
+ * Sets `marked` of each flow; an array that stays the same stays the same object. One pass over all matches. `isSeen`
+ * is asked of what would be a first; one that cannot be seen leaves the mark to the next.
  */
 export function chooseMarks(
   flows: readonly ReadFlow[],

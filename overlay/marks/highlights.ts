@@ -44,7 +44,10 @@ export function createHighlights(window: Window & typeof globalThis, signal: Abo
       for (const [name, highlight] of ours) {
         if (highlight.size === 0) {
           if (registry()?.get(name) === highlight) registry()?.delete(name);
-        } else if (!registry()?.has(name)) registry()?.set(name, highlight);
+        } else if (registry()?.get(name) !== highlight) {
+          // Gone, or that of an earlier instance of ours: the extension was updated under an open page.
+          registry()?.set(name, highlight);
+        }
       }
     },
     suspend() {

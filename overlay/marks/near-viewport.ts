@@ -6,6 +6,7 @@
  * between them on the screen too; their places are measured when asked for.
  */
 import type { Guard } from '../guard';
+import type { FlowIndex } from '../text-flow/flow-index';
 import type { ReadFlow } from '../text-flow/occurrence';
 
 /** One screen above and below. In a frame of another origin the browser ignores it. */
@@ -14,10 +15,11 @@ const MOST_WATCHED = 400;
 const CROWD = 8;
 
 export interface NearViewport {
-  /** The flows to tell about, in document order. One pass. */
-  follow(flows: readonly ReadFlow[]): void;
-  /** Those that are near. Free for a short list; a longer one is measured, which asks for layout. */
-  near(): Iterable<ReadFlow>;
+  /**
+   * The places of those flows that are near, in order; these flows are watched from now on. A long list is measured, which asks
+   * for layout.
+   */
+  near(index: Pick<FlowIndex, 'flows' | 'version'>): number[];
   /** Calls back once when the element is near, and has a box at all. */
   once(element: Element, then: () => void): void;
 }
@@ -32,6 +34,7 @@ export function createNearViewport(
   const range = window.document.createRange();
   let flows: readonly ReadFlow[] = [];
   let stride = 1;
+  let version = -1;
   let watched = new Set<Element>();
 
   const observer = new window.IntersectionObserver(
@@ -86,7 +89,13 @@ export function createNearViewport(
     return rect.width === 0 && rect.height === 0 ? null : [rect.top, rect.bottom];
   }
 
-  function* measured(): Generator<ReadFlow> {
+  const isSeenAt = (i: number): boolean => {
+    const block = flows[i]?.block;
+    return block !== undefined && seen.has(block);
+  };
+
+  function measured(): number[] {
+    const near: number[] = [];
     const height = window.innerHeight;
     let before: readonly [number, number] | null = null;
     for (let i = 0; i < flows.length; i += stride) {
@@ -96,32 +105,46 @@ export function createNearViewport(
       if (from && to && (Math.max(from[1], to[1]) < -height || Math.min(from[0], to[0]) > 2 * height)) continue;
       for (let k = i; k < Math.min(i + stride, flows.length); k++) {
         const place = placeOf(k);
-        const flow = flows[k];
-        if (flow && place && place[1] >= -height && place[0] <= 2 * height) yield flow;
+        if (place && place[1] >= -height && place[0] <= 2 * height) near.push(k);
       }
     }
     range.setStart(window.document, 0);
     range.collapse(true);
+    return near;
+  }
+
+  function watch(next: readonly ReadFlow[]): void {
+    flows = next;
+    stride = Math.max(1, Math.ceil(next.length / MOST_WATCHED));
+    const wanted = new Set<Element>();
+    for (let i = 0; i < next.length; i += stride) {
+      const block = next[i]?.block;
+      if (block) wanted.add(block);
+    }
+    for (const element of watched) {
+      if (wanted.has(element)) continue;
+      seen.delete(element);
+      if (!waiting.has(element)) observer.unobserve(element);
+    }
+    for (const element of wanted) if (!watched.has(element)) observer.observe(element);
+    watched = wanted;
+  }
+
+  /** What was taken out of the page before it was ever shown. */
+  function forgetGone(): void {
+    for (const element of waiting.keys()) {
+      if (element.isConnected) continue;
+      waiting.delete(element);
+      if (!watched.has(element)) observer.unobserve(element);
+    }
   }
 
   return {
-    follow(next) {
-      flows = next;
-      stride = Math.max(1, Math.ceil(next.length / MOST_WATCHED));
-      const wanted = new Set<Element>();
-      for (let i = 0; i < next.length; i += stride) {
-        const block = next[i]?.block;
-        if (block) wanted.add(block);
-      }
-      for (const element of watched) {
-        if (wanted.has(element)) continue;
-        seen.delete(element);
-        if (!waiting.has(element)) observer.unobserve(element);
-      }
-      for (const element of wanted) if (!watched.has(element)) observer.observe(element);
-      watched = wanted;
+    near(index) {
+      if (index.version !== version) watch(index.flows);
+      version = index.version;
+      return stride === 1 ? [...flows.keys()].filter((i) => isSeenAt(i)) : measured();
     },
-    near: () => (stride === 1 ? flows.filter(({ block }) => seen.has(block)) : measured()),
     once(element, then) {
       const queue = waiting.get(element);
       if (queue) {
@@ -129,6 +152,7 @@ export function createNearViewport(
         return;
       }
       waiting.set(element, [then]);
+      if (waiting.size % 64 === 0) forgetGone();
       // Observed already: the observer would have nothing new to say.
       if (watched.has(element)) observer.unobserve(element);
       observer.observe(element);

@@ -3,7 +3,6 @@ import type { EntryId } from '../../glossary/kinds';
 import type { OverlaySettings } from '../settings';
 import { partsOf, type ReadFlow } from '../text-flow/occurrence';
 import { createHighlights, type MarkName } from './highlights';
-import type { NearViewport } from './near-viewport';
 
 /** Marks that went out of sight stay registered up to this many ranges: taking them out would paint a frame for nothing. */
 const KEPT = 400;
@@ -12,19 +11,14 @@ const KEPT = 400;
 export type MarkColour = 'treatment' | 'disease' | 'biology' | 'measure' | 'harm';
 
 export interface PainterOptions {
-  readonly near: NearViewport;
   /** For the reader who wants colours by kind; undefined paints in the common colour. */
   colourOf(entry: EntryId): MarkColour | undefined;
   readonly signal: AbortSignal;
 }
 
 export interface Painter {
-  /** Takes in what is to be marked. One pass over the flows. */
-  follow(flows: readonly ReadFlow[], settings: OverlaySettings): void;
-  /** Registers and unregisters ranges. Costs a frame when anything changed. */
-  flush(): void;
-  /** Registers every mark of the page: for paper. */
-  flushAll(): void;
+  /** Registers what is marked in these flows and, when there is much of it, no more than that. True when anything changed. */
+  flush(near: readonly ReadFlow[], settings: OverlaySettings): boolean;
   /** Takes a flow's marks off at the next flush. */
   drop(flow: ReadFlow): void;
   /** Takes all marks off until the next `flush`. */
@@ -38,10 +32,9 @@ interface Painted {
 }
 
 export function createPainter(window: Window & typeof globalThis, options: PainterOptions): Painter {
-  const { near, signal } = options;
-  const highlights = createHighlights(window, signal);
+  const highlights = createHighlights(window, options.signal);
   const painted = new Map<ReadFlow, Painted>();
-  let wanted = new Set<ReadFlow>();
+  const dropped = new Set<ReadFlow>();
   let settings: OverlaySettings | null = null;
   let style = '';
   let registered = 0;
@@ -80,29 +73,30 @@ export function createPainter(window: Window & typeof globalThis, options: Paint
     painted.delete(flow);
   }
 
-  function flush(near: Iterable<ReadFlow>): void {
-    for (const [flow, old] of painted) {
-      if (!wanted.has(flow) || old.marked !== flow.marked || old.style !== style) unpaint(flow);
-    }
-    const isNear = new Set(near);
-    for (const flow of isNear) if (wanted.has(flow) && !painted.has(flow)) paint(flow);
-    if (registered > KEPT) for (const flow of painted.keys()) if (!isNear.has(flow)) unpaint(flow);
-    highlights.restore();
-  }
-
   return {
-    follow(flows, next) {
+    drop(flow) {
+      if (painted.has(flow)) dropped.add(flow);
+    },
+    flush(near, next) {
       settings = next;
       style = `${next.style} ${next.colourByKind}`;
-      const list = next.style === 'none' ? [] : flows.filter((flow) => flow.marked.includes(true));
-      wanted = new Set(list);
-      near.follow(list);
+      let isChanged = dropped.size > 0;
+      for (const [flow, old] of painted) {
+        if (!dropped.has(flow) && old.marked === flow.marked && old.style === style) continue;
+        unpaint(flow);
+        isChanged = true;
+      }
+      dropped.clear();
+      const isNear = new Set(near);
+      for (const flow of near) {
+        if (next.style === 'none' || painted.has(flow) || !flow.marked.includes(true)) continue;
+        paint(flow);
+        isChanged = true;
+      }
+      if (registered > KEPT) for (const flow of painted.keys()) if (!isNear.has(flow)) unpaint(flow);
+      highlights.restore();
+      return isChanged;
     },
-    drop(flow) {
-      wanted.delete(flow);
-    },
-    flush: () => flush(near.near()),
-    flushAll: () => flush(wanted),
     suspend: () => highlights.suspend(),
   };
 }

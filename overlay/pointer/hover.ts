@@ -68,6 +68,11 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
     stopShow();
     stopHide();
     if (!under || isSame(under, shown)) return;
+    // The page may have scrolled or changed under a pointer at rest.
+    if (!isSame(options.hitTest(point.x, point.y), under)) {
+      under = null;
+      return;
+    }
     shown = under;
     leftAt = null;
     options.onEnter(under, point);
@@ -157,8 +162,6 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
     guard(() => stayOff()),
     { passive: true, signal },
   );
-  // What scrolls under a pointer at rest was not pointed at.
-  window.addEventListener('scroll', guard(stopShow), on);
   signal.addEventListener('abort', () => {
     stopShow();
     stopHide();

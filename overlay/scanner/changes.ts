@@ -11,11 +11,16 @@ interface Seam {
   readonly after: Node | null;
 }
 
+/** Beyond so many notes the whole page is read again instead: a chat in a tab nobody looks at changes for hours. */
+const MOST_NOTED = 5000;
+
 export interface Changes {
   note(records: readonly MutationRecord[]): void;
   readonly isEmpty: boolean;
   /** Something was taken out of the document. */
   readonly hasRemovals: boolean;
+  /** So much changed that the notes were given up. `take` is to follow. */
+  readonly isFlood: boolean;
   /** Hands over what was noted and starts anew. */
   take(boxes: Boxes): {
     readonly touched: ReadonlySet<Text>;
@@ -30,9 +35,18 @@ export function createChanges(): Changes {
   let restyled = new Set<Element>();
   let seams: Seam[] = [];
   let hasRemovals = false;
+  let isFlood = false;
+
+  const forget = (): void => {
+    texts = new Set();
+    added = new Set();
+    restyled = new Set();
+    seams = [];
+  };
 
   return {
     note(records) {
+      if (isFlood) return;
       for (const record of records) {
         if (record.type === 'characterData') {
           if (record.target.nodeType === 3) texts.add(record.target as Text);
@@ -44,9 +58,15 @@ export function createChanges(): Changes {
           seams.push({ target: record.target, before: record.previousSibling, after: record.nextSibling });
         }
       }
+      if (texts.size + added.size + seams.length + restyled.size < MOST_NOTED) return;
+      isFlood = true;
+      forget();
+    },
+    get isFlood() {
+      return isFlood;
     },
     get isEmpty() {
-      return texts.size === 0 && added.size === 0 && seams.length === 0 && restyled.size === 0;
+      return !isFlood && texts.size === 0 && added.size === 0 && seams.length === 0 && restyled.size === 0;
     },
     get hasRemovals() {
       return hasRemovals;
@@ -65,11 +85,9 @@ export function createChanges(): Changes {
         added: [...added].filter((node) => node.isConnected),
         restyled: [...restyled].filter((element) => element.isConnected),
       };
-      texts = new Set();
-      added = new Set();
-      restyled = new Set();
-      seams = [];
+      forget();
       hasRemovals = false;
+      isFlood = false;
       return taken;
     },
   };

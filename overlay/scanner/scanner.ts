@@ -2,24 +2,16 @@
  * Reads a page: every text node goes through the sieve once, and only where that sees a term begin is the flow built and read.
  * One worker takes jobs in turn (the page, its shadow roots, then whatever changes), in slices that give way to the page.
  */
-import type { Match } from '../../glossary/matcher/match';
-import type { FlowReading, PageReader } from '../../glossary/matcher/page-reader';
-import type { Sieve } from '../../glossary/matcher/sieve';
 import type { Guard } from '../guard';
-import { type Boxes, parentOf } from '../text-flow/boxes';
+import type { Boxes } from '../text-flow/boxes';
 import type { FlowIndex } from '../text-flow/flow-index';
-import type { ReadFlow } from '../text-flow/occurrence';
 import type { Sections } from '../text-flow/sections';
-import { type Flow, flowAround, LONGEST_FLOW, piecesOf } from '../text-flow/text-flow';
+import { LONGEST_FLOW } from '../text-flow/text-flow';
 import { createChanges } from './changes';
+import { createFlowKeeper, type Engine } from './flow-keeper';
 import { watchLateStyles } from './late-styles';
-import { findShadowRoots, type ShadowRootOf } from './shadow-roots';
-import { createSlice } from './slices';
-
-export interface Engine {
-  readonly sieve: Sieve;
-  readonly reader: PageReader;
-}
+import { createShadowRoots, type ShadowRootOf } from './shadow-roots';
+import { createSlice, whenVisible } from './slices';
 
 export interface ScannerOptions {
   readonly engine: Engine;
@@ -29,13 +21,14 @@ export interface ScannerOptions {
   readonly shadowRootOf: ShadowRootOf;
   /** Calls back once an element that has no box gets one near the viewport. */
   whenShown(element: Element, then: () => void): void;
-  /** Flows came, went or are judged anew. `done` when nothing waits to be read. */
-  onProgress(done: boolean): void;
+  /** Flows came, went or are judged anew. `isDone` when nothing waits to be read. */
+  onProgress(isDone: boolean): void;
   readonly guard: Guard;
   readonly signal: AbortSignal;
 }
 
 export interface Scanner {
+  /** Reads the page and watches it from now on. */
   start(): void;
   /** Reads everything again and keeps what is still so. */
   rescan(): void;
@@ -47,43 +40,62 @@ export interface Scanner {
   readonly textNodes: number;
 }
 
-type Root = Document | ShadowRoot;
-type Job = { readonly kind: 'tree'; readonly node: Node } | { readonly kind: 'changes' };
+type Job = { readonly kind: 'view' } | { readonly kind: 'tree'; readonly node: Node } | { readonly kind: 'changes' };
 
-/** Milliseconds from a change to its reading: at once when the page was quiet, and never more than a tenth of the time under churn. */
+/** Milliseconds from a change to its reading: soon when the page was quiet, and under churn never more than a tenth of the time. */
 const SOON = 20;
 const CHURN = 100;
 const SLOWEST = 2000;
-/** When custom elements that had no shadow root are asked again. */
-const ASK_AGAIN = [300, 1000, 3000, 10_000];
+const QUIET = 500;
 /** Text beyond this length is looked at before it is read: scripts and data hold most of some pages. */
 const LONG_TEXT = 512;
+/** How much is fed to the sieve between two looks at the clock, in UTF-16 units; a node counts for some. */
+const STRIDE = 16_384;
+const NODE_COST = 64;
 const SHOW_TEXT = 4;
+/** How much is taken for a screen's text, and how far from its top edge it is looked for, in CSS pixels. */
+const VIEW = 24_000;
+const EDGE = 8;
 
 export function createScanner(window: Window & typeof globalThis, options: ScannerOptions): Scanner {
-  const { engine, boxes, index, sections, shadowRootOf, guard, signal } = options;
+  const { engine, boxes, sections, guard, signal } = options;
   const { document } = window;
-  const roots = new Set<ShadowRoot>();
+  const { sieve } = engine;
   const changes = createChanges();
   const jobs: Job[] = [];
-  let bare = new Set<Element>();
-  let asked = 0;
-  let unsettled = new Set<ReadFlow>();
-  let judgedAt = engine.reader.revision;
   let running = false;
   let timer = 0;
-  let lastPass = { ended: 0, took: 0 };
-  let seen = new WeakSet<Text>();
+  let lastPass = { ended: Number.NEGATIVE_INFINITY, took: 0 };
   let textNodes = 0;
 
+  const keeper = createFlowKeeper({
+    engine,
+    boxes,
+    index: options.index,
+    sections,
+    onHidden: (top) =>
+      options.whenShown(
+        top,
+        guard(() => enqueue({ kind: 'tree', node: top })),
+      ),
+  });
+  const roots = createShadowRoots(window, {
+    shadowRootOf: options.shadowRootOf,
+    onLate(root) {
+      observe(root);
+      enqueue({ kind: 'tree', node: root });
+    },
+    guard,
+    signal,
+  });
   const observer = new window.MutationObserver(
-    guard((records) => {
+    guard((records: MutationRecord[]) => {
       changes.note(records);
       schedule();
     }),
   );
 
-  function observe(root: Root): void {
+  function observe(root: Node): void {
     observer.observe(root, {
       subtree: true,
       childList: true,
@@ -93,271 +105,179 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
   }
 
   function schedule(): void {
-    if (timer || running || changes.isEmpty) return;
-    const now = window.performance.now();
-    const quiet = now - lastPass.ended > 500;
-    const delay = quiet ? SOON : Math.min(Math.max(CHURN, lastPass.took * 10), SLOWEST);
+    if (timer || running || changes.isEmpty || signal.aborted) return;
+    const isQuiet = window.performance.now() - lastPass.ended > QUIET;
+    const delay = isQuiet ? SOON : Math.min(Math.max(CHURN, lastPass.took * 10), SLOWEST);
     timer = window.setTimeout(() => {
       timer = 0;
-      jobs.push({ kind: 'changes' });
-      work();
+      enqueue({ kind: 'changes' });
     }, delay);
+  }
+
+  function enqueue(job: Job): void {
+    jobs.push(job);
+    work();
   }
 
   function work(): void {
     if (running || signal.aborted) return;
     running = true;
     run()
-      .catch((error: unknown) =>
+      .catch((error: unknown) => {
         guard(() => {
           throw error;
-        })(),
-      )
+        })();
+      })
       .finally(() => {
         running = false;
-        if (signal.aborted) return;
         if (jobs.length > 0) {
           work();
           return;
         }
-        guard(options.onProgress)(jobs.length === 0 && changes.isEmpty);
+        options.onProgress(changes.isEmpty);
         schedule();
       });
   }
 
   async function run(): Promise<void> {
+    if (document.hidden && !(await whenVisible(document, signal))) return;
     const slice = createSlice(window, signal);
+    // The first slice is a task of its own: the one before it has compiled the script.
+    if (textNodes === 0 && !(await slice.rest())) return;
     const began = window.performance.now();
     boxes.forget();
-    seen = new WeakSet();
-    const pause = async (): Promise<boolean> => {
-      options.onProgress(false);
-      if (document.hidden && !(await shown())) return false;
-      if (!(await slice.rest())) return false;
-      boxes.forget();
-      return true;
-    };
-    if (document.hidden && !(await shown())) return;
+    keeper.begin();
     for (let job = jobs.shift(); job; job = jobs.shift()) {
-      for (const _ of job.kind === 'tree' ? readTree(job.node) : readChanges()) {
-        if (slice.isOver() && !(await pause())) return;
+      for (const steps of [stepsOf(job), keeper.rejudge()]) {
+        for (const _ of steps) {
+          if (!slice.isOver()) continue;
+          options.onProgress(false);
+          if (!(await slice.rest())) return;
+          boxes.forget();
+        }
       }
-      for (const _ of rejudge()) if (slice.isOver() && !(await pause())) return;
     }
     const ended = window.performance.now();
     lastPass = { ended, took: ended - began };
   }
 
+  function stepsOf(job: Job): Iterable<void> {
+    switch (job.kind) {
+      case 'view':
+        return readView();
+      case 'tree':
+        return readTree(job.node);
+      case 'changes':
+        return readChanges();
+    }
+  }
+
+  /** What is on the screen, when that is not the beginning of the page. */
+  function* readView(): Generator<void> {
+    const first = document.caretPositionFromPoint?.(window.innerWidth / 2, EDGE)?.offsetNode;
+    if (!first || !document.body?.contains(first)) return;
+    sieve.reset();
+    const walker = document.createTreeWalker(document.body, SHOW_TEXT);
+    walker.currentNode = first;
+    let left = VIEW;
+    for (let node: Node | null = first; node && left > 0; node = walker.nextNode()) {
+      if (node.nodeType !== 3) continue;
+      left -= (node as Text).length + NODE_COST;
+      if (sieve.feed((node as Text).data)) yield* keeper.read(node as Text);
+    }
+  }
+
   /** Yields after every few steps, so that the caller can see to the time. */
   function* readTree(top: Node): Generator<void> {
-    const { sieve } = engine;
     sieve.reset();
+    const starts = sections.startsWithin(top);
+    yield;
+    keeper.enter(undefined);
+    keeper.enter(top === document ? null : sections.sectionOf(top));
     // A live iterator keeps its place when the page takes nodes away under it; a TreeWalker would lose it.
     const iterator = document.createNodeIterator(top, SHOW_TEXT);
-    let length = 0;
+    let work = 0;
     for (let node = iterator.nextNode() as Text | null; node; node = iterator.nextNode() as Text | null) {
+      textNodes++;
       const { data } = node;
+      if (starts.size > 0) {
+        const start = starts.get(node);
+        if (start) keeper.enter(start);
+      }
       if (data.length > LONG_TEXT && isUnread(node)) {
         sieve.reset();
-        continue;
-      }
-      if (data.length > LONGEST_FLOW) {
+      } else if (data.length > LONGEST_FLOW) {
+        yield* keeper.read(node);
         sieve.reset();
-        yield* readLong(node);
-      } else if (sieve.feed(data)) {
-        visit(node);
+      } else {
+        work += data.length;
+        if (sieve.feed(data)) {
+          yield* keeper.read(node);
+          work += STRIDE / 8;
+        }
       }
-      textNodes++;
-      length += data.length + 64;
-      if (length > 16_384) {
-        length = 0;
+      work += NODE_COST;
+      if (work > STRIDE) {
+        work = 0;
         yield;
       }
     }
     if (top.nodeType === 3) return;
-    for (const root of findShadowRoots(top as Root | Element, shadowRootOf, noteBare)) {
-      roots.add(root);
+    for (const root of roots.within(top as ParentNode & Node)) {
       observe(root);
       yield* readTree(root);
     }
   }
 
-  function* readLong(node: Text): Generator<void> {
-    if (seen.has(node)) return;
-    if (boxes.standingOf(node) !== 'open') return visit(node);
-    const old = index.at(node);
-    if (old) forgetFlow(old);
-    seen.add(node);
-    for (const piece of piecesOf(node, boxes)) {
-      if (!node.isConnected) return;
-      engine.sieve.reset();
-      if (engine.sieve.feed(piece.text)) take(piece);
-      yield;
-    }
-  }
-
-  /** Reads the flow around a node, whatever the sieve would say of it. */
-  function visit(node: Text): void {
-    if (seen.has(node)) return;
-    const standing = boxes.standingOf(node);
-    const flow = standing === 'open' ? flowAround(node, boxes) : null;
-    if (!flow) {
-      seen.add(node);
-      const old = index.at(node);
-      if (old) forgetFlow(old);
-      if (standing === 'hidden') awaitShown(node);
+  function* readChanges(): Generator<void> {
+    if (changes.hasRemovals || changes.isFlood) roots.sweep();
+    if (changes.isFlood) {
+      changes.take(boxes);
+      keeper.clear();
+      for (const node of [document, ...roots.all]) yield* readTree(node);
       return;
     }
-    let isKept = false;
-    for (const each of flow.nodes) {
-      seen.add(each);
-      const old = index.at(each);
-      if (!old) continue;
-      if (isEqual(old, flow)) isKept = true;
-      else forgetFlow(old);
-    }
-    if (!isKept) take(flow);
-  }
-
-  /** Waits at the outermost element that has no box: a folded panel is one element to watch, however much is in it. */
-  function awaitShown(node: Node): void {
-    let top: Element | null = parentOf(node);
-    for (let at = top; at && boxes.standingOf(at) === 'hidden'; at = parentOf(at)) top = parentOf(at);
-    const root = top;
-    if (root)
-      options.whenShown(
-        root,
-        guard(() => enqueue(root)),
-      );
-  }
-
-  function take(flow: Flow): void {
-    const reading = engine.reader.read(flow.text);
-    if (reading.candidates.length === 0) return;
-    const read = keep(flow, reading);
-    if (!reading.settled) unsettled.add(read);
-    index.add(read);
-  }
-
-  function keep(flow: Flow, reading: FlowReading): ReadFlow {
-    const matches = engine.reader.judge(reading);
-    const section = sections.sectionOf(flow.nodes[0] ?? flow.block);
-    return { ...flow, reading, matches, marked: [], section, nextPiece: null };
-  }
-
-  function forgetFlow(flow: ReadFlow): void {
-    unsettled.delete(flow);
-    index.remove(flow);
-  }
-
-  function* readChanges(): Generator<void> {
-    if (changes.hasRemovals) {
-      index.sweep();
-      for (const root of roots) if (!root.isConnected) roots.delete(root);
-      unsettled = new Set([...unsettled].filter((flow) => flow.block.isConnected));
-    }
+    if (changes.hasRemovals) keeper.sweep();
     const { touched, added, restyled } = changes.take(boxes);
+    keeper.enter(undefined);
     for (const text of touched) {
-      if (text.length > LONGEST_FLOW) yield* readLong(text);
-      else visit(text);
+      yield* keeper.read(text);
       yield;
     }
     for (const node of added) {
       if (node.isConnected) yield* readTree(node);
       yield;
     }
-    for (const element of restyled) if (element.isConnected) yield* readAgain(element);
+    for (const element of restyled) if (element.isConnected) yield* readAnew(element);
   }
 
   /** Reads a subtree that may have become readable, or may no longer be. */
-  function* readAgain(element: Element): Generator<void> {
+  function* readAnew(element: Element): Generator<void> {
     const iterator = document.createNodeIterator(element, SHOW_TEXT);
     for (let node = iterator.nextNode() as Text | null; node; node = iterator.nextNode() as Text | null) {
-      const old = index.at(node);
-      if (old) forgetFlow(old);
+      keeper.drop(node);
     }
     yield* readTree(element);
-  }
-
-  function enqueue(node: Node): void {
-    jobs.push({ kind: 'tree', node });
-    work();
-  }
-
-  /** Doubtful terms are looked at again once the page has told more about itself. */
-  function* rejudge(): Generator<void> {
-    if (engine.reader.revision === judgedAt) return;
-    judgedAt = engine.reader.revision;
-    let count = 0;
-    for (const flow of unsettled) {
-      const matches = engine.reader.judge(flow.reading);
-      if (!isSameMatches(matches, flow.matches)) flow.matches = matches;
-      if (++count % 32 === 0) yield;
-    }
-  }
-
-  /** Resolves when the page is looked at: a tab opened in the background, a page rendered ahead of its visit. */
-  async function shown(): Promise<boolean> {
-    await new Promise<void>((resolve) => {
-      const on = { signal };
-      const look = (): void => {
-        if (!document.hidden || signal.aborted) resolve();
-      };
-      document.addEventListener('visibilitychange', look, on);
-      signal.addEventListener('abort', look);
-    });
-    return !signal.aborted;
-  }
-
-  function noteBare(element: Element): void {
-    if (bare.size >= 1000) return;
-    if (bare.size === 0) askLater(0);
-    bare.add(element);
-  }
-
-  function askLater(turn: number): void {
-    asked = turn;
-    const delay = ASK_AGAIN[turn];
-    if (delay === undefined) {
-      bare = new Set();
-      return;
-    }
-    window.setTimeout(
-      guard(() => {
-        for (const element of bare) {
-          if (!element.isConnected) bare.delete(element);
-          else look(element);
-        }
-        askLater(asked + 1);
-      }),
-      delay,
-    );
-  }
-
-  function look(element: Element): void {
-    const root = shadowRootOf(element);
-    if (!root || roots.has(root)) return;
-    bare.delete(element);
-    roots.add(root);
-    observe(root);
-    enqueue(root);
   }
 
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearTimeout(timer);
-    roots.clear();
-    bare.clear();
   });
+
+  const rescan = (): void => {
+    for (const node of [document, ...roots.all]) enqueue({ kind: 'tree', node });
+  };
   return {
     start() {
       observe(document);
-      watchLateStyles(window, { onStyles: () => enqueue(document), guard, signal });
-      enqueue(document);
+      watchLateStyles(window, { onStyles: rescan, guard, signal });
+      if (window.scrollY > window.innerHeight) jobs.push({ kind: 'view' });
+      rescan();
     },
-    rescan: () => enqueue(document),
-    look,
-    shadowRoots: roots,
+    rescan,
+    look: roots.look,
+    shadowRoots: roots.all,
     get textNodes() {
       return textNodes;
     },
@@ -372,9 +292,3 @@ function isUnread(node: Text): boolean {
   const name = node.parentElement?.localName;
   return name === 'script' || name === 'style' || name === 'noscript' || name === 'textarea';
 }
-
-const isSameMatches = (a: readonly Match[], b: readonly Match[]): boolean =>
-  a.length === b.length && a.every((match, i) => match.start === b[i]?.start && match.entry === b[i]?.entry);
-
-const isEqual = (a: Flow, b: Flow): boolean =>
-  a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i]);

@@ -40,3 +40,15 @@ export function createSlice(window: Window & typeof globalThis, signal: AbortSig
     },
   };
 }
+
+/** A tab opened in the background, or a page rendered ahead of its visit, is read when it is looked at. False when the signal ends. */
+export async function whenVisible(document: Document, signal: AbortSignal): Promise<boolean> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (!document.hidden || signal.aborted) resolve();
+    };
+    document.addEventListener('visibilitychange', look, { signal });
+    signal.addEventListener('abort', look);
+  });
+  return !signal.aborted;
+}

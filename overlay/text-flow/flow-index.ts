@@ -6,8 +6,8 @@ import { compareOrder } from './document-order';
 import type { ReadFlow } from './occurrence';
 
 export interface FlowIndex {
-  /** In document order. Cheap when it comes after all others, else a binary search. */
-  add(flow: ReadFlow): void;
+  /** Directly behind `after`, or where a binary search says, each step of which may look at every sibling. */
+  add(flow: ReadFlow, after: ReadFlow | null): void;
   remove(flow: ReadFlow): void;
   /** The flow, or the first piece of a long node's, that a text node belongs to. */
   at(node: Text): ReadFlow | undefined;
@@ -15,17 +15,27 @@ export interface FlowIndex {
   sweep(): void;
   clear(): void;
   readonly flows: readonly ReadFlow[];
+  /** Another number whenever `flows` is another list. */
+  readonly version: number;
 }
 
 export function createFlowIndex(onRemoved: (flow: ReadFlow) => void): FlowIndex {
   let flows: ReadFlow[] = [];
   const removed = new Set<ReadFlow>();
+  /** Where the last flow was put. */
+  let last = 0;
+  let version = 0;
   let byNode = new WeakMap<Text, ReadFlow>();
 
   function settle(): void {
     if (removed.size === 0) return;
     flows = flows.filter((flow) => !removed.has(flow));
     removed.clear();
+  }
+
+  function placeBehind(after: ReadFlow): number | null {
+    const at = flows[last] === after ? last : flows.indexOf(after);
+    return at < 0 ? null : at + 1;
   }
 
   function placeOf(flow: ReadFlow): number {
@@ -54,6 +64,7 @@ export function createFlowIndex(onRemoved: (flow: ReadFlow) => void): FlowIndex 
     for (let piece: ReadFlow | null = flow; piece; piece = piece.nextPiece) {
       if (removed.has(piece)) continue;
       removed.add(piece);
+      version++;
       for (const node of piece.nodes) {
         const holder = byNode.get(node);
         if (holder === piece || holder === flow) byNode.delete(node);
@@ -63,17 +74,20 @@ export function createFlowIndex(onRemoved: (flow: ReadFlow) => void): FlowIndex 
   }
 
   return {
-    add(flow) {
+    add(flow, after) {
       settle();
       const [node] = flow.nodes;
       const first = node && byNode.get(node);
       if (first && flow.nodes.length === 1 && first.nodes[0] === node && (flow.starts[0] ?? 0) < 0) {
-        flow.nextPiece = first.nextPiece;
-        first.nextPiece = flow;
+        let piece = first;
+        while (piece.nextPiece) piece = piece.nextPiece;
+        piece.nextPiece = flow;
       } else {
         for (const each of flow.nodes) byNode.set(each, flow);
       }
-      flows.splice(placeOf(flow), 0, flow);
+      last = (after && placeBehind(after)) ?? placeOf(flow);
+      flows.splice(last, 0, flow);
+      version++;
     },
     remove,
     at: (node) => byNode.get(node),
@@ -86,8 +100,12 @@ export function createFlowIndex(onRemoved: (flow: ReadFlow) => void): FlowIndex 
     clear() {
       for (const flow of flows) onRemoved(flow);
       flows = [];
+      version++;
       removed.clear();
       byNode = new WeakMap();
+    },
+    get version() {
+      return version;
     },
     get flows() {
       settle();

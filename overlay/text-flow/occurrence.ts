@@ -1,15 +1,15 @@
 /** Matches and their place in the DOM. */
 
 import type { Match } from '../../glossary/matcher/match';
-import type { FlowReading } from '../../glossary/matcher/page-reader';
 import type { Flow } from './text-flow';
 
-/** A flow that holds candidates, and what the reader said of them last. */
+/** A flow that holds terms, or may yet be found to. Of its nodes only those that hold them. */
 export interface ReadFlow extends Flow {
-  readonly reading: FlowReading;
   matches: readonly Match[];
   /** Bit i: `matches[i]` is to be marked, by the reader's chosen density. */
   marked: readonly boolean[];
+  /** Whether a reader could see the flow, were it scrolled to, when last asked: not in a closed menu or a folded part. */
+  isSeen: boolean;
   /** The heading or section the flow stands under; null before the first. */
   section: Element | null;
   /** Another piece of the same long node. */
@@ -57,6 +57,13 @@ export function occurrenceAt(flow: ReadFlow, node: Text, offset: number): Occurr
   return null;
 }
 
-export const isSame = (a: Occurrence | null, b: Occurrence | null): boolean =>
-  a === b ||
-  (a !== null && b !== null && a.flow === b.flow && a.match.start === b.match.start && a.match.end === b.match.end);
+/** Whether two occurrences are the same words of the page, though it was read anew between. */
+export function isSame(a: Occurrence | null, b: Occurrence | null): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.match.entry !== b.match.entry) return false;
+  const [x, y] = [partsOf(a)[0], partsOf(b)[0]];
+  return x !== undefined && x.node === y?.node && x.start === y.start;
+}
+
+/** Brings styles up to date. */
+export const isSeen = ({ block }: Flow): boolean => block.checkVisibility?.({ visibilityProperty: true }) ?? true;

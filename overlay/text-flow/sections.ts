@@ -1,16 +1,22 @@
-/** Which section of a page a node stands in: what follows a heading or the start of a sectioning element. */
+/** Which section of a page a text stands in: what follows a heading or the start of a sectioning element. */
 import { compareOrder } from './document-order';
 
 const STARTS = 'h1,h2,h3,h4,h5,h6,[role=heading],section,article,[role=article]';
+const SHOW_TEXT = 4;
 /** How long a list of section starts is taken for true while the page changes. Listing them costs a pass over all elements. */
 const FRESH_FOR = 1000;
 
+/** The heading or sectioning element a text stands under; null before the first one. */
+export type Section = Element | null;
+
 export interface Sections {
-  /** The heading or sectioning element the node stands under, null before the first one. Costs a binary search. */
-  sectionOf(node: Node): Element | null;
+  /** The first texts of the sections that begin within `top`: for whoever passes all texts in order anyway. */
+  startsWithin(top: Node): ReadonlyMap<Node, Element>;
+  /** For a node met out of order. A binary search, each step of which may look at every sibling. */
+  sectionOf(node: Node): Section;
 }
 
-export function createSections(now: () => number): Sections {
+export function createSections(document: Document, now: () => number): Sections {
   const lists = new WeakMap<Node, { at: number; starts: Element[] }>();
 
   function startsIn(root: Node): Element[] {
@@ -21,23 +27,35 @@ export function createSections(now: () => number): Sections {
     return starts;
   }
 
+  function sectionOf(node: Node): Section {
+    const root = node.getRootNode();
+    if (root.nodeType !== 9 && root.nodeType !== 11) return null;
+    const starts = startsIn(root);
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = starts[middle];
+      if (start && compareOrder(start, node) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const { host } = root as Partial<ShadowRoot>;
+    return starts[low - 1] ?? (host ? sectionOf(host) : null);
+  }
+
   return {
-    sectionOf(node) {
-      const root = node.getRootNode();
-      if (root.nodeType !== 9 && root.nodeType !== 11) return null;
-      const starts = startsIn(root);
-      let low = 0;
-      let high = starts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const start = starts[middle];
-        if (start && compareOrder(start, node) < 0) low = middle + 1;
-        else high = middle;
+    sectionOf,
+    startsWithin(top) {
+      const starts = new Map<Node, Element>();
+      if (top.nodeType === 3) return starts;
+      const walker = document.createTreeWalker(top, SHOW_TEXT);
+      const isRoot = top.nodeType !== 1;
+      for (const start of isRoot ? startsIn(top) : (top as Element).querySelectorAll(STARTS)) {
+        walker.currentNode = start;
+        const first = walker.nextNode();
+        if (first) starts.set(first, start);
       }
-      const start = starts[low - 1];
-      if (start) return start;
-      const { host } = root as Partial<ShadowRoot>;
-      return host ? this.sectionOf(host) : null;
+      return starts;
     },
   };
 }

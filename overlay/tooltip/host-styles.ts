@@ -5,6 +5,7 @@
 export const HOST_STYLES = `
 :host {
   all: initial !important;
+  color-scheme: light dark !important;
   display: none !important;
   position: fixed !important;
   inset: 0 auto auto 0 !important;

@@ -132,6 +132,18 @@ test('the selected word is explained on command', async ({ page, server, extensi
   await waitForTooltip(page, 'Ulcerative colitis'.toLowerCase());
 });
 
+test('a selected word that is misspelt, and so not marked, is explained all the same', async ({ page, extension }) => {
+  const server = await serve('/nowhere', {
+    '/': { body: '<p>My doctor spoke of <b id="word">tofacitnib</b> and methotrexate.</p>' },
+  });
+  await page.goto(server.origin);
+  await waitForMark(page, 'methotrexate');
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#word') as Element));
+  await extension.command('explain-selection');
+  await waitForTooltip(page, 'Tofacitinib is');
+  server.close();
+});
+
 test('a page that changes: new words are marked, removed ones forgotten', async ({ page, server, extension }) => {
   expect(extension.id).toBeTruthy();
   await page.goto(`${server.origin}sample-article.html`);

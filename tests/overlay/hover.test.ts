@@ -111,3 +111,103 @@ test('an occurrence that is not marked is explained all the same', async () => {
   await until(() => page.requests.length, Boolean);
   expect(page.requests.length).toBe(1);
 });
+
+test('a page that is read anew around an open tooltip does NOT open it again', async () => {
+  const page = openPadded('<p>Take <b>tofacitinib</b> <i>now</i>.</p>');
+  await page.settled();
+  await pointAtWord('tofacitinib');
+  await until(() => page.requests.length, Boolean);
+  const text = document.querySelector('i')?.firstChild as Text;
+  for (let i = 0; i < 5; i++) {
+    text.data = `now ${i}`;
+    await sleep(60);
+    const { left, top } = boxOf('tofacitinib');
+    await pointAt(left + 10 + i, top + 5);
+  }
+  await sleep(200);
+  expect(page.requests.length).toBe(1);
+  expect(page.drawn[0]?.isConnected).toBe(true);
+});
+
+test('what scrolls under a pointer at rest is NOT explained, and something else that scrolls is no hindrance', async () => {
+  const page = openPadded(
+    '<p>Take tofacitinib now.</p><div id=ticker style="height:20px;overflow:auto"><div style="height:900px"></div></div>',
+    { showDelay: 250 },
+  );
+  await page.settled();
+  const ticker = document.querySelector('#ticker');
+  let isOn = true;
+  const tick = (): void => {
+    if (ticker) ticker.scrollTop += 1;
+    if (isOn) requestAnimationFrame(tick);
+  };
+  tick();
+  await pointAtWord('tofacitinib');
+  await until(() => page.requests.length, Boolean);
+  isOn = false;
+  expect(page.requests.length).toBe(1);
+  await userEvent.keyboard('{Escape}');
+  await pointAtWord('now');
+  await sleep(50);
+  await pointAtWord('tofacitinib');
+  window.scrollBy(0, 60);
+  await sleep(400);
+  window.scrollTo(0, 0);
+  expect(page.requests.length).toBe(1);
+});
+
+test('a pressed button, as when text is selected, opens nothing', async () => {
+  const page = openPadded('<p>Take tofacitinib now.</p>');
+  await page.settled();
+  const box = document.body.getBoundingClientRect();
+  const [from, to] = [boxOf('now'), boxOf('tofacitinib')];
+  await userEvent.dragAndDrop(document.body, document.body, {
+    force: true,
+    sourcePosition: { x: from.left - box.left + 3, y: from.top - box.top + 5 },
+    targetPosition: { x: to.left - box.left + 20, y: to.top - box.top + 5 },
+  });
+  await sleep(250);
+  expect(page.requests).toEqual([]);
+  document.getSelection()?.removeAllRanges();
+});
+
+test.each([
+  ['that cannot be selected', '<p style="user-select:none">Take tofacitinib now.</p>'],
+  ['in a link', '<p>Take <a href="#x">tofacitinib</a> now.</p>'],
+  ['in a button', '<p><button>Take tofacitinib now.</button></p>'],
+  [
+    'in a positioned and turned box',
+    '<div style="position:absolute;top:200px;rotate:8deg">Take tofacitinib now.</div>',
+  ],
+  ['from right to left', '<p dir=rtl>مع tofacitinib الآن</p>'],
+  ['in a table cell', '<table><tr><td>a<td>tofacitinib</table>'],
+])('a term %s is explained too', async (_, html) => {
+  const page = openPadded(html);
+  await page.settled();
+  await pointAtWord('tofacitinib');
+  await until(() => page.requests.length, Boolean);
+  expect(page.requests.map(({ entry }) => entry)).toEqual(['tofacitinib']);
+});
+
+test('a term under something else is NOT explained', async () => {
+  const page = openPadded(
+    '<p>Take tofacitinib now.</p><div style="position:fixed;inset:0;background:#fff">a curtain</div>',
+  );
+  await page.settled();
+  await pointAtWord('tofacitinib');
+  await sleep(250);
+  expect(page.requests).toEqual([]);
+});
+
+test('in an open shadow root a term is explained', async () => {
+  const page = openPadded('<x-card></x-card>');
+  const root = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
+  if (root) root.innerHTML = '<p>Take tofacitinib now.</p>';
+  await until(
+    () => page.overlay.terms().length,
+    (n) => n === 1,
+  );
+  await pointAtWord('tofacitinib', root);
+  await until(() => page.requests.length, Boolean);
+  expect(page.requests.map(({ entry }) => entry)).toEqual(['tofacitinib']);
+});

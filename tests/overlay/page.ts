@@ -83,12 +83,13 @@ export function openPage(
 export function overlayDocument(
   settings: Partial<OverlaySettings> = {},
   options: Partial<OverlayOptions> = {},
+  on: Window & typeof globalThis = window,
 ): TestPage {
   const life = new AbortController();
   const requests: TooltipRequest[] = [];
   const drawn: HTMLElement[] = [];
   const errors: unknown[] = [];
-  const overlay = createOverlay(window, {
+  const overlay = createOverlay(on, {
     lexicon: LEXICON,
     settings: { ...SETTINGS, ...settings },
     signal: life.signal,

@@ -333,6 +333,35 @@ describe('a page that changes', () => {
   });
 });
 
+test('a flood of changes is answered by reading the whole page, and nothing stale stays', async () => {
+  const page = openPage('<p id=x>tofacitinib</p><div id=y></div>');
+  await page.settled();
+  for (let i = 0; i < 6000; i++) {
+    const line = document.createElement('p');
+    line.textContent = i % 100 === 0 ? `${i} baricitinib` : `${i}`;
+    document.querySelector('#y')?.append(line);
+  }
+  (document.querySelector('#x')?.firstChild as Text).data = 'nothing';
+  await until(
+    () => page.overlay.terms(),
+    (terms) => terms[0]?.count === 60,
+  );
+  await page.settled();
+  expect(page.overlay.terms()).toEqual([{ entry: 'baricitinib', count: 60, text: 'baricitinib' }]);
+  expect(painted()).not.toContain('tofacitinib');
+});
+
+test('a second instance takes the marks over, and the first takes nothing of it away', async () => {
+  const first = openPage('<p>tofacitinib</p>');
+  await first.settled();
+  const second = overlayDocument();
+  await second.settled();
+  first.leave();
+  expect(painted()).toEqual(['tofacitinib']);
+  second.leave();
+  expect(painted()).toEqual([]);
+});
+
 describe('shadow roots', () => {
   const attach = (host: Element | null, html: string): ShadowRoot | undefined => {
     const root = host?.attachShadow({ mode: 'open' });
@@ -406,4 +435,68 @@ test('late style sheets that make blocks of inline elements part a term', async 
   await until(painted, (texts) => texts.length === 0);
   expect(painted()).toEqual([]);
   link.remove();
+});
+
+test('a page that is scrolled far down is read from where it is looked at, and all is in order in the end', async () => {
+  document.body.innerHTML = Array.from(
+    { length: 3000 },
+    (_, i) =>
+      `<p id=p${i}>${i} ${'some words that are no terms at all '.repeat(4)} ${i % 2 ? 'tofacitinib' : 'baricitinib'}</p>`,
+  ).join('');
+  document.querySelector('#p2500')?.scrollIntoView();
+  const page = overlayDocument({ density: 'page' });
+  const first = (
+    await until(
+      () => page.overlay.terms(),
+      (terms) => terms.length > 0,
+    )
+  ).length;
+  await page.settled();
+  window.scrollTo(0, 0);
+  await until(painted, (texts) => texts.length === 2);
+  expect(first).toBe(2);
+  expect(painted()).toEqual(['baricitinib', 'tofacitinib']);
+  expect(page.overlay.terms().map(({ count }) => count)).toEqual([1500, 1500]);
+  window.scrollTo(0, 0);
+});
+
+test('a document being edited as a whole is left alone', async () => {
+  document.designMode = 'on';
+  const page = openPage('<p>tofacitinib</p>');
+  await page.settled();
+  expect(painted()).toEqual([]);
+  document.designMode = 'off';
+});
+
+test('errors of ours go to onError, never to the page', async () => {
+  const page = openPage(
+    '<x-bad></x-bad><p>tofacitinib</p>',
+    {},
+    {
+      shadowRootOf: () => {
+        throw new Error('closed');
+      },
+      onTermsChanged: () => {
+        throw new Error('ours');
+      },
+    },
+  );
+  await page.settled();
+  expect(painted()).toEqual(['tofacitinib']);
+  expect(page.errors.every((error) => (error as Error).message === 'ours')).toBe(true);
+});
+
+test('a frame is a page of its own', async () => {
+  document.body.innerHTML = '<iframe srcdoc="<p>Take tofacitinib</p>" style="width:300px;height:100px"></iframe>';
+  const frame = document.querySelector('iframe') as HTMLIFrameElement;
+  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  const inner = frame.contentWindow as Window & typeof globalThis;
+  const page = overlayDocument({}, {}, inner);
+  await page.settled();
+  const ranges = [...(inner.CSS.highlights.get('immunogloss-dotted') ?? [])];
+  expect(ranges.map((range) => range.startContainer.ownerDocument === inner.document)).toEqual([true]);
+  expect(page.overlay.step(1)).toBe(true);
+  expect(inner.document.querySelector('[data-immunogloss]')?.matches(':popover-open')).toBe(true);
+  expect(document.querySelector('[data-immunogloss]')).toBe(null);
+  expect(page.errors).toEqual([]);
 });

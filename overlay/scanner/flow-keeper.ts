@@ -1,0 +1,195 @@
+/** Reads flows and keeps those with candidates: one flow for each text, judged by what the page has told of itself so far. */
+import type { Match, Span } from '../../glossary/matcher/match';
+import type { FlowReading, PageReader } from '../../glossary/matcher/page-reader';
+import type { Sieve } from '../../glossary/matcher/sieve';
+import { type Boxes, parentOf } from '../text-flow/boxes';
+import type { FlowIndex } from '../text-flow/flow-index';
+import type { ReadFlow } from '../text-flow/occurrence';
+import type { Section, Sections } from '../text-flow/sections';
+import { type Flow, flowAround, LONGEST_FLOW, piecesOf } from '../text-flow/text-flow';
+
+export interface Engine {
+  readonly sieve: Sieve;
+  readonly reader: PageReader;
+}
+
+export interface FlowKeeperOptions {
+  readonly engine: Engine;
+  readonly boxes: Boxes;
+  readonly index: FlowIndex;
+  readonly sections: Sections;
+  /** A text was met that has no box; `top` is the outermost element that has none. */
+  onHidden(top: Element): void;
+}
+
+export interface FlowKeeper {
+  /** Forgets which texts were read already: before each pass. */
+  begin(): void;
+  /** Where the next texts stand: they come in document order from here on. `undefined` when they come in any order. */
+  enter(section: Section | undefined): void;
+  /** Reads the flow around a text. Yields when it is a long one. */
+  read(node: Text): Iterable<void>;
+  /** Drops what is known of a text. */
+  drop(node: Text): void;
+  /** Drops what has left the document. */
+  sweep(): void;
+  /** Drops everything. */
+  clear(): void;
+  /** Looks at doubtful terms again when the page has told more about itself. Yields now and then. */
+  rejudge(): Iterable<void>;
+}
+
+const NOTHING: readonly void[] = [];
+
+export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
+  const { engine, boxes, index, sections } = options;
+  const { sieve, reader } = engine;
+  const unsettled = new Map<ReadFlow, FlowReading>();
+  let judgedAt = reader.revision;
+  let seen = new WeakSet<Text>();
+  let section: Section | undefined;
+  let last: ReadFlow | null = null;
+
+  function take(flow: Flow): void {
+    const reading = reader.read(flow.text);
+    const matches = reading.candidates.length > 0 ? reader.judge(reading) : [];
+    if (matches.length === 0 && (reading.settled || reading.candidates.length === 0)) return;
+    const at = section === undefined ? sections.sectionOf(flow.nodes[0] ?? flow.block) : section;
+    const kept: ReadFlow = {
+      ...onlyWith(flow, reading.candidates),
+      matches,
+      marked: [],
+      isSeen: false,
+      section: at,
+      nextPiece: null,
+    };
+    if (!reading.settled) unsettled.set(kept, reading);
+    index.add(kept, last);
+    if (section !== undefined) last = kept;
+  }
+
+  function forget(flow: ReadFlow): void {
+    unsettled.delete(flow);
+    if (flow === last) last = null;
+    index.remove(flow);
+  }
+
+  function drop(node: Text): void {
+    const old = index.at(node);
+    if (old) forget(old);
+  }
+
+  function readShort(node: Text): void {
+    const flow = flowAround(node, boxes);
+    if (!flow) {
+      drop(node);
+      return;
+    }
+    let kept: ReadFlow | null = null;
+    for (const each of flow.nodes) {
+      seen.add(each);
+      const old = index.at(each);
+      if (!old) continue;
+      if (isWithin(old, flow)) kept = old;
+      else forget(old);
+    }
+    if (!kept) take(flow);
+    else if (section !== undefined) last = kept;
+  }
+
+  function* readLong(node: Text): Generator<void> {
+    drop(node);
+    seen.add(node);
+    for (const piece of piecesOf(node, boxes)) {
+      if (!node.isConnected) return;
+      sieve.reset();
+      if (sieve.feed(piece.text)) take(piece);
+      yield;
+    }
+  }
+
+  return {
+    begin() {
+      seen = new WeakSet();
+      last = null;
+      section = undefined;
+    },
+    enter(next) {
+      if (next === undefined) last = null;
+      section = next;
+    },
+    read(node) {
+      if (seen.has(node)) {
+        // What follows stands behind it.
+        if (section !== undefined) last = lastPiece(index.at(node)) ?? last;
+        return NOTHING;
+      }
+      const standing = boxes.standingOf(node);
+      if (standing !== 'open') {
+        seen.add(node);
+        drop(node);
+        const top = standing === 'hidden' ? topOfHidden(node, boxes) : null;
+        if (top) options.onHidden(top);
+        return NOTHING;
+      }
+      if (node.length > LONGEST_FLOW) return readLong(node);
+      readShort(node);
+      return NOTHING;
+    },
+    drop,
+    sweep() {
+      index.sweep();
+      for (const flow of unsettled.keys()) if (!flow.nodes.every((node) => node.isConnected)) unsettled.delete(flow);
+      last = null;
+    },
+    clear() {
+      index.clear();
+      unsettled.clear();
+      last = null;
+    },
+    *rejudge() {
+      if (reader.revision === judgedAt) return;
+      judgedAt = reader.revision;
+      let count = 0;
+      for (const [flow, reading] of unsettled) {
+        const matches = reader.judge(reading);
+        if (!isSameList(matches, flow.matches)) flow.matches = matches;
+        if (++count % 32 === 0) yield;
+      }
+    },
+  };
+}
+
+function lastPiece(flow: ReadFlow | undefined): ReadFlow | undefined {
+  let piece = flow;
+  while (piece?.nextPiece) piece = piece.nextPiece;
+  return piece;
+}
+
+/** A folded panel is one element to watch, however much is in it. */
+function topOfHidden(node: Node, boxes: Boxes): Element | null {
+  let top = parentOf(node);
+  for (let at = top; at && boxes.standingOf(at) === 'hidden'; at = parentOf(at)) top = parentOf(at);
+  return top;
+}
+
+/** The flow with those of its nodes that hold something: most of a paragraph's nodes never matter again. */
+function onlyWith(flow: Flow, spans: readonly Span[]): Flow {
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  flow.nodes.forEach((node, i) => {
+    const start = flow.starts[i] ?? 0;
+    const end = start + node.length;
+    if (!spans.some((span) => span.start < end && span.end > start)) return;
+    nodes.push(node);
+    starts.push(start);
+  });
+  return { text: flow.text, block: flow.block, nodes, starts };
+}
+
+/** Whether a kept flow is what is there now: the same text, and what it kept of the nodes where it was. */
+const isWithin = (kept: Flow, now: Flow): boolean =>
+  kept.text === now.text && kept.nodes.every((node, i) => now.starts[now.nodes.indexOf(node)] === kept.starts[i]);
+
+const isSameList = (a: readonly Match[], b: readonly Match[]): boolean =>
+  a.length === b.length && a.every((match, i) => match.start === b[i]?.start && match.entry === b[i]?.entry);
