@@ -7,7 +7,7 @@ import { SearchBox } from '../../components/SearchBox';
 import { useSettings } from '../../components/use-settings';
 import { useWords } from '../../components/words';
 import type { EntryId, Level } from '../../glossary/kinds';
-import type { GlossarySearch } from '../../glossary/search/search';
+import type { SearchHit } from '../../glossary/search/search';
 import type { SearchRow } from '../../glossary/search/search-row';
 import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
@@ -18,21 +18,21 @@ import { usePage } from './use-page';
 
 interface PopupProps {
   readonly rows: readonly SearchRow[];
-  readonly search: GlossarySearch;
+  find(query: string): readonly SearchHit[];
   readonly live: LiveSettings;
   readonly tab: Tab | null;
 }
 
 const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
 
-export function Popup({ rows, search, live, tab }: PopupProps): JSX.Element {
+export function Popup({ rows, find, live, tab }: PopupProps): JSX.Element {
   const t = useWords();
   const settings = useSettings(live);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<EntryId | null>(null);
   const page = usePage(tab);
   const headwords = useMemo(() => new Map(rows.map(({ id, headword }) => [id, headword])), [rows]);
-  const hits = useMemo(() => search.find(query), [search, query]);
+  const hits = useMemo(() => (query.trim() ? find(query) : []), [find, query]);
 
   const setLevel = (level: Level): void => {
     live.change('level', () => level).catch(reportError);

@@ -89,6 +89,7 @@ export const test = base.extend<Fixtures>({
         const popup = await context.newPage();
         await popup.setViewportSize({ width: 400, height: 600 });
         await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab}`);
+        await popup.locator('.search-field:focus').waitFor();
         return popup;
       },
     });
