@@ -39,7 +39,7 @@ export interface FlowKeeper {
   rejudge(): Iterable<void>;
 }
 
-const NOTHING: readonly void[] = [];
+const NOTHING: readonly undefined[] = [];
 
 export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
   const { engine, boxes, index, sections } = options;

@@ -16,9 +16,10 @@ const ORDINARY = [
 ].join();
 /** What `attachShadow` works on besides custom elements. */
 const HOSTS = 'div,span,section,article,main,aside,header,footer,nav,p,body,blockquote';
+const HOST_NAMES = new Set(HOSTS.split(','));
 const CANDIDATES = `:not(${ORDINARY}),:empty:is(${HOSTS})`;
 
-/** Milliseconds after which custom elements that had no shadow root are asked again: they may have been waiting for their script. */
+/** Milliseconds after which elements that had no shadow root are asked again; custom ones may be waiting for their script. */
 const ASK_AGAIN = [300, 1000, 3000, 10_000];
 const MOST_ASKED = 1000;
 
@@ -69,7 +70,7 @@ export function createShadowRoots(
       options.guard(() => {
         for (const element of [...bare]) {
           if (element.isConnected) look(element);
-          else bare.delete(element);
+          if (!element.isConnected || !element.localName.includes('-')) bare.delete(element);
         }
         askLater();
       }),
@@ -78,11 +79,15 @@ export function createShadowRoots(
   }
 
   function* ask(element: Element): Generator<ShadowRoot> {
-    const root = options.shadowRootOf(element);
+    const isCustom = element.localName.includes('-');
+    // What has no name of its own and is none of `HOSTS` can host nothing.
+    if (!isCustom && !HOST_NAMES.has(element.localName)) return;
+    // Asking for a closed root costs 5 µs: for ordinary elements that waits until the page has been read.
+    const root = isCustom ? options.shadowRootOf(element) : element.shadowRoot;
     if (root && !all.has(root)) {
       all.add(root);
       yield root;
-    } else if (!root && element.localName.includes('-') && bare.size < MOST_ASKED) {
+    } else if (!root && bare.size < MOST_ASKED) {
       bare.add(element);
       if (!timer) askLater();
     }

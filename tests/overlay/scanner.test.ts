@@ -500,3 +500,23 @@ test('a frame is a page of its own', async () => {
   expect(document.querySelector('[data-immunogloss]')).toBe(null);
   expect(page.errors).toEqual([]);
 });
+
+test('a closed shadow root the platform opens is read, on an ordinary element too', async () => {
+  document.body.innerHTML = '<div id=app></div><x-card></x-card>';
+  const closed = new Map<Element, ShadowRoot>();
+  for (const [selector, word] of [
+    ['#app', 'tofacitinib'],
+    ['x-card', 'baricitinib'],
+  ] as const) {
+    const host = document.querySelector(selector) as Element;
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = `<p>${word}</p>`;
+    closed.set(host, root);
+  }
+  const page = overlayDocument({}, { shadowRootOf: (element) => closed.get(element) ?? null });
+  await until(
+    () => page.overlay.terms().length,
+    (n) => n === 2,
+  );
+  expect(page.overlay.terms().map(({ entry }) => entry)).toEqual(['tofacitinib', 'baricitinib']);
+});
