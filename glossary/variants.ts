@@ -188,6 +188,9 @@ export function variantsOf(form: string, options: { readonly plural?: boolean } 
   let rows: { words: string[]; bare: boolean }[] = [{ words: [], bare: false }];
   for (const [i, word] of words.entries()) {
     const alternatives = new Set<string>(word.punctuation ? [word.text] : spellings(word.text));
+    // The full stop of "St. John" and "C. difficile" is often left out.
+    if (word.text === '.') alternatives.add('');
+    if (word.text === 'st') alternatives.add('st .');
     const head = i === last || (of > 0 && i === of - 1);
     if (head && options.plural !== false && !word.possessive && !word.punctuation)
       for (const spelling of [...alternatives]) for (const plural of plurals(spelling)) alternatives.add(plural);
@@ -208,7 +211,10 @@ export function variantsOf(form: string, options: { readonly plural?: boolean } 
     const next: typeof rows = [];
     for (const row of rows)
       for (const alternative of alternatives) {
-        next.push({ words: [...row.words, ...alternative.split(' ')], bare: row.bare || word.possessive });
+        next.push({
+          words: [...row.words, ...(alternative === '' ? [] : alternative.split(' '))],
+          bare: row.bare || word.possessive,
+        });
         if (word.possessive) next.push({ words: [...row.words, `${alternative}s`], bare: row.bare });
         if (closesUp && !alternative.includes(' '))
           next.push({ words: [...row.words.slice(0, -1), (row.words.at(-1) ?? '') + alternative], bare: row.bare });

@@ -3,6 +3,7 @@
  * first; "IL-17 and IL-23 inhibitors", "rheumatoid or psoriatic arthritis" what comes last. The part that stands apart
  * is marked as what it means there: "C" as hepatitis C, "IL-17" as IL-17 inhibitor.
  */
+import { hashWord } from '../lexicon/hash';
 import { childOf, type Lexicon } from '../lexicon/lexicon';
 import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
@@ -35,17 +36,22 @@ function endingClass(word: string): 'figure' | 'letter' | 'greek' | null {
   return GREEK.has(word) ? 'greek' : null;
 }
 
+const AND = hashWord('and');
+const OR = hashWord('or');
+
+/** "and" or "or", told by its hash: no string is made for it. */
+const isConjunction = ({ hashes, count }: Tokens, i: number): boolean =>
+  i < count && (hashes[i] === AND || hashes[i] === OR);
+
 /** The word after a coordination that follows token `i`: "/", ",", "and", "or", "&", ", and", "and/or"; -1 when none. */
 function afterCoordination(tokens: Tokens, i: number): number {
   const { marks } = gapAfter(tokens, i);
   if (i + 1 >= tokens.count || isAttached(tokens, i)) return -1;
-  const next = tokens.word(i + 1);
-  const joins = (word: string | undefined): boolean => word === 'and' || word === 'or';
   if (marks === '' || marks === ',') {
-    if (!joins(next)) return marks === ',' ? i + 1 : -1;
+    if (!isConjunction(tokens, i + 1)) return marks === ',' ? i + 1 : -1;
     const after = gapAfter(tokens, i + 1).marks;
     if (after === '' && i + 2 < tokens.count) return i + 2;
-    return after === '/' && joins(tokens.word(i + 2)) && i + 3 < tokens.count ? i + 3 : -1;
+    return after === '/' && isConjunction(tokens, i + 2) && i + 3 < tokens.count ? i + 3 : -1;
   }
   return marks === '/' || marks === '&' ? i + 1 : -1;
 }
@@ -107,11 +113,10 @@ export function sharedEndings(
 ): SharedPart[] {
   const found: SharedPart[] = [];
   const head = lastToken - 1;
-  if (lastToken - firstToken < 2 || !/^[a-z]{4,}$/.test(tokens.word(head))) return found;
   let first = firstToken;
-  for (let k = 0; k < LONGEST_LIST; k++) {
-    const end = beforeCoordination(tokens, first);
-    if (end < 0) break;
+  let end = lastToken - firstToken < 2 ? -1 : beforeCoordination(tokens, first);
+  if (end < 0 || !/^[a-z]{4,}$/.test(tokens.word(head))) return found;
+  for (let k = 0; k < LONGEST_LIST && end >= 0; k++, end = beforeCoordination(tokens, first)) {
     let part: SharedPart | null = null;
     for (let start = end; start > end - LONGEST_PART && start >= 0; start--) {
       if (start < end && gapAfter(tokens, start).marks !== '') break;
@@ -128,6 +133,6 @@ export function sharedEndings(
 /** The word before a coordination that ends right before token `first`, or -1. */
 function beforeCoordination(tokens: Tokens, first: number): number {
   for (let end = first - 1; end >= 0 && end >= first - 3; end--)
-    if (afterCoordination(tokens, end) === first && !/^(?:and|or)$/.test(tokens.word(end))) return end;
+    if (afterCoordination(tokens, end) === first && !isConjunction(tokens, end)) return end;
   return -1;
 }
