@@ -53,7 +53,7 @@ export interface Overlay {
   /** The next or previous marked term, from where the reader is; false when there is none. */
   step(direction: 1 | -1): boolean;
   /** Opens the term at the selection, or the given entry for the words selected; false when there is nothing to open. */
-  openAtSelection(entry?: EntryId): boolean;
+  openAtSelection(entry?: EntryId | null): boolean;
   close(): void;
 }
 
@@ -139,12 +139,12 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     return tooltip.open({ entry: occurrence.match.entry, text, pageDefinition, anchor }, openedBy);
   }
 
-  function openAtSelection(entry?: EntryId): boolean {
+  function openAtSelection(entry?: EntryId | null): boolean {
     const selected = anchors.ofSelection();
     if (!selected) return false;
     hover.forget();
     const { text, anchor, node, start, end } = selected;
-    if (entry) return tooltip.open({ entry, text, pageDefinition: null, anchor }, 'keyboard');
+    if (entry !== undefined) return tooltip.open({ entry, text, pageDefinition: null, anchor }, 'keyboard');
     const occurrence = node && stepper.occurrenceIn(node, start, end);
     return occurrence ? openFor(occurrence, 'keyboard') : false;
   }

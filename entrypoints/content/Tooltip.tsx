@@ -31,6 +31,12 @@ export function Tooltip({ request, live, getEntry }: TooltipProps): JSX.Element 
     [getEntry, request],
   );
 
+  if (request.entry === null)
+    return (
+      <p class="entry-status" role="status">
+        {translate('popupNoResults', request.text)} {translate('popupNoResultsHint')}
+      </p>
+    );
   return (
     <Words.Provider value={translate}>
       <EntryPanel

@@ -46,17 +46,20 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
   const { sieve, reader } = engine;
   const unsettled = new Map<ReadFlow, FlowReading>();
   let judgedAt = reader.revision;
+  let definitions = 0;
+  const taught = new Set<string>();
   let seen = new WeakSet<Text>();
   let section: Section | undefined;
   let last: ReadFlow | null = null;
 
   function take(flow: Flow): void {
     const reading = reader.read(flow.text);
-    const matches = reading.candidates.length > 0 ? reader.judge(reading) : [];
+    teachSieve();
+    const matches = reading.candidates.length > 0 || taught.size > 0 ? reader.judge(reading) : [];
     if (matches.length === 0 && (reading.settled || reading.candidates.length === 0)) return;
     const at = section === undefined ? sections.sectionOf(flow.nodes[0] ?? flow.block) : section;
     const kept: ReadFlow = {
-      ...onlyWith(flow, reading.candidates),
+      ...onlyWith(flow, [...reading.candidates, ...matches]),
       matches,
       marked: [],
       isSeen: false,
@@ -66,6 +69,17 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
     if (!reading.settled) unsettled.set(kept, reading);
     index.add(kept, last);
     if (section !== undefined) last = kept;
+  }
+
+  /** A short form that only this page gives to an entry is let through from here on. */
+  function teachSieve(): void {
+    if (reader.definitions.size === definitions) return;
+    definitions = reader.definitions.size;
+    for (const short of reader.learned) {
+      if (taught.has(short)) continue;
+      taught.add(short);
+      sieve.learn(short);
+    }
   }
 
   function forget(flow: ReadFlow): void {

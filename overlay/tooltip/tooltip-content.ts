@@ -5,7 +5,8 @@ import type { EntryId } from '../../glossary/kinds';
 export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
 
 export interface TooltipRequest {
-  readonly entry: EntryId;
+  /** Null when the reader asked about words that the glossary does not know. */
+  readonly entry: EntryId | null;
   /** The words as they stand on the page. */
   readonly text: string;
   /** The page's own long form of `text`, where it gives one: "JAK inhibitors (JAKi)". */

@@ -7,7 +7,7 @@ import { type Anchor, keepPlaced, type Placement } from './placement';
 import type { MountTooltip, OpenedBy, TooltipContent } from './tooltip-content';
 
 export interface TooltipSubject {
-  readonly entry: EntryId;
+  readonly entry: EntryId | null;
   readonly text: string;
   readonly pageDefinition: string | null;
   readonly anchor: Anchor;

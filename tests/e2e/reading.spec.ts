@@ -141,6 +141,32 @@ test('a selected word that is misspelt, and so not marked, is explained all the 
   await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#word') as Element));
   await extension.command('explain-selection');
   await waitForTooltip(page, 'Tofacitinib is');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const word = document.querySelector('#word') as Element;
+    word.textContent = 'zyxwvutsrq';
+    getSelection()?.selectAllChildren(word);
+  });
+  await extension.command('explain-selection');
+  await waitForTooltip(page, 'Nothing in the glossary for “zyxwvutsrq”.');
+  server.close();
+});
+
+test('a short form that only the page defines is explained as what it stands for there', async ({
+  page,
+  extension,
+}) => {
+  expect(extension.id).toBeTruthy();
+  const server = await serve('/nowhere', {
+    '/': {
+      body: '<p>People with giant cell arteritis (GICA) were asked.</p><p>Most people with GICA felt better.</p>',
+    },
+  });
+  await page.goto(server.origin);
+  await pointAt(page, await waitForMark(page, 'giant cell arteritis'));
+  await waitForTooltip(page, 'giant cell arteritis');
+  await extension.store({ density: 'every' });
+  await expect.poll(async () => (await marksIn(page)).filter(({ text }) => text === 'GICA').length).toBe(2);
   server.close();
 });
 

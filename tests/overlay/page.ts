@@ -99,7 +99,7 @@ export function overlayDocument(
       drawn.push(into);
       into.style.cssText = 'background: white; border: 1px solid; width: 240px; height: 80px';
       into.innerHTML = `<b></b> <button>One</button> <button>Two</button>`;
-      into.firstElementChild?.append(request.entry);
+      into.firstElementChild?.append(request.entry ?? 'nothing');
       return { unmount: () => into.replaceChildren() };
     },
     tooltipStyles: '',
