@@ -65,6 +65,7 @@ export function SearchBox({ query, hits, onQuery, onChoose }: SearchBoxProps): J
       <div class="visually-hidden" role="status">
         {query.trim() && t('popupResults', String(hits.length))}
       </div>
+      {hits[0] && (hits[0].fit === 'typo' || hits[0].fit === 'meaning') && <p class="closest">{t('popupClosest')}</p>}
       <div id={list} class="hits" role="listbox" aria-label={t('popupSearchLabel')}>
         {hits.map((hit, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's

@@ -3,12 +3,16 @@ import rows from 'virtual:immunogloss/search';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEntryStore } from '../../glossary/entry-store';
-import { createSearch, type GlossarySearch } from '../../glossary/search/search';
+import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
 import { createContextMenu, onContextMenu } from '../../platform/context-menu';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
 import { siteOf } from '../../platform/tabs';
+
+/** A slip of the pen in a long word, no more: opening another drug than the one selected is worse than saying that it is not known. */
+const isSurely = ({ fit, edits, name }: SearchHit, text: string): boolean =>
+  fit === 'exact' || (fit === 'typo' && edits <= 1 && text.length >= 7 && Math.abs(name.length - text.length) <= 2);
 
 export default defineBackground({
   type: 'module',
@@ -22,7 +26,7 @@ export default defineBackground({
       'find-entry': ({ text }) => {
         search ??= createSearch(rows);
         const [best] = search.find(text, 1);
-        return best && best.fit !== 'meaning' && best.fit !== 'inside' ? best.row.id : null;
+        return best && isSurely(best, text) ? best.row.id : null;
       },
       'get-site': (_message, sender) => siteOf(sender.tab?.url),
     });

@@ -61,16 +61,7 @@ export function Popup({ rows, find, live, tab }: PopupProps): JSX.Element {
       <SearchBox query={query} hits={hits} onQuery={setQuery} onChoose={setShown} />
       {!query.trim() && (
         <>
-          <PageTerms
-            state={page.state}
-            headwordOf={(id) => headwords.get(id) ?? id}
-            onOpen={setShown}
-            onJump={(id) => {
-              page.jump(id);
-              window.close();
-            }}
-          />
-          <footer class="popup-foot">
+          <div class="popup-controls">
             {tab?.site && (
               <SiteSwitch
                 site={tab.site}
@@ -85,7 +76,16 @@ export function Popup({ rows, find, live, tab }: PopupProps): JSX.Element {
               <LevelSwitch level={settings.level} onLevel={setLevel} />
             </div>
             {live.problems.length > 0 && <p class="warning">{t('settingsProblem', live.problems.join(', '))}</p>}
-          </footer>
+          </div>
+          <PageTerms
+            state={page.state}
+            headwordOf={(id) => headwords.get(id) ?? id}
+            onOpen={setShown}
+            onJump={(id) => {
+              page.jump(id);
+              window.close();
+            }}
+          />
         </>
       )}
     </div>

@@ -40,6 +40,8 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
   let changedAt = Number.NEGATIVE_INFINITY;
   let isPrinting = false;
 
+  const forced = window.matchMedia('(forced-colors: active)');
+
   const near = createNearViewport(window, { onChange: refreshSoon, guard, signal });
   const painter = createPainter(window, { colourOf: options.colourOf, signal });
   const marker = createMarker(settings);
@@ -66,7 +68,16 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
     const { flows } = index;
     marker.chooseAt(flows, places);
     const shown = places.flatMap((place) => flows[place] ?? []);
-    if (painter.flush(shown, settings())) changedAt = window.performance.now();
+    if (painter.flush(shown, drawn())) changedAt = window.performance.now();
+  }
+
+  /**
+   * Forced colours turn every highlight into a block that looks like a selection, whatever its rule says (Chromium). Only a reader who
+   * chose a tint is given that; the others keep the pointer, the keys and the list of terms.
+   */
+  function drawn(): OverlaySettings {
+    const chosen = settings();
+    return forced.matches && chosen.style !== 'tint' ? { ...chosen, style: 'none' } : chosen;
   }
 
   const beforePrint = guard(() => {
@@ -80,6 +91,7 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
   });
   window.addEventListener('beforeprint', beforePrint, { signal });
   window.addEventListener('afterprint', afterPrint, { signal });
+  forced.addEventListener('change', guard(refresh), { signal });
   // Back from the back-forward cache: the page may have cleared the registry while it was leaving.
   window.addEventListener('pageshow', guard(refresh), { signal });
   signal.addEventListener('abort', () => window.clearTimeout(timer));

@@ -48,6 +48,8 @@ export function keepPlaced(
       return;
     }
     dialog.dataset.layout = 'beside';
+    // Measured at its own height, or a side that was once too small would always seem to fit.
+    dialog.style.setProperty('--room', `${Math.max(120, Math.floor(room))}px`);
     computePosition(reference, dialog, {
       strategy: 'fixed',
       placement: 'bottom-start',

@@ -38,6 +38,7 @@ export interface TooltipOptions {
 }
 
 interface Open {
+  readonly anchor: Anchor;
   content: TooltipContent | null;
   readonly placement: Placement;
   readonly ended: AbortController;
@@ -70,11 +71,22 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
   function close(): void {
     if (!open) return;
     const hadFocus = host?.hasFocus ?? false;
+    const { anchor } = open;
     takeDown();
     host?.hide();
-    if (hadFocus && focusedBefore?.isConnected) focusedBefore.focus({ preventScroll: true });
+    if (hadFocus) giveFocusBack(anchor.element);
     focusedBefore = null;
     options.onClosed();
+  }
+
+  /** To what had it; where nothing had, a collapsed selection at the word lets Tab go on from there. */
+  function giveFocusBack(place: Element): void {
+    if (focusedBefore?.isConnected && focusedBefore !== document.body) {
+      focusedBefore.focus({ preventScroll: true });
+      return;
+    }
+    const selection = document.getSelection();
+    if (place.isConnected && (selection?.isCollapsed ?? false)) selection?.collapse(place, 0);
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -130,7 +142,13 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
         }),
         onError: options.onError,
       });
-      const current: Open = { content: null, placement, ended, isPinned: openedBy !== 'pointer' };
+      const current: Open = {
+        anchor: subject.anchor,
+        content: null,
+        placement,
+        ended,
+        isPinned: openedBy !== 'pointer',
+      };
       open = current;
       current.content = options.mount(into, {
         entry: subject.entry,

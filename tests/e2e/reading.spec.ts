@@ -142,13 +142,16 @@ test('a selected word that is misspelt, and so not marked, is explained all the 
   await extension.command('explain-selection');
   await waitForTooltip(page, 'Tofacitinib is');
   await page.keyboard.press('Escape');
-  await page.evaluate(() => {
-    const word = document.querySelector('#word') as Element;
-    word.textContent = 'zyxwvutsrq';
-    getSelection()?.selectAllChildren(word);
-  });
-  await extension.command('explain-selection');
-  await waitForTooltip(page, 'Nothing in the glossary for “zyxwvutsrq”.');
+  // Another drug, or a word of every day, is not guessed at.
+  for (const words of ['zolokizumab', 'because', 'and the']) {
+    await page.evaluate((text) => {
+      const word = document.querySelector('#word') as Element;
+      word.textContent = text;
+      getSelection()?.selectAllChildren(word);
+    }, words);
+    await extension.command('explain-selection');
+    await waitForTooltip(page, `Nothing in the glossary for “${words}”.`);
+  }
   server.close();
 });
 

@@ -2,9 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, compileSurfaces, surfacesOfAll } from '../../../glossary/compile';
 import type { EntryId } from '../../../glossary/kinds';
-import { decodeLexicon, kindOfEntry, tokenNumber, tokenTextOf } from '../../../glossary/lexicon/lexicon';
-import { blocksOf, sumBefore } from '../../../glossary/lexicon/running-sum';
+import { classOfToken, decodeLexicon, kindOfEntry } from '../../../glossary/lexicon/lexicon';
+import { blocksOf, sumBefore, zeroBlocksOf, zerosBefore } from '../../../glossary/lexicon/running-sum';
+import { readSteps, writeSteps } from '../../../glossary/lexicon/steps';
 import { namesOfCues } from '../../../glossary/lexicon/walk';
+import { spellTokens } from '../../../glossary/lexicon/words';
 import { createSynthetic } from '../../bench/synthetic';
 import { entry, FIELD } from '../matcher/test-glossary';
 
@@ -19,16 +21,28 @@ describe('lexicon', () => {
 
   test('finds each of its tokens, and no other', () => {
     const lexicon = decodeLexicon(bytes);
-    const tokens = lexicon.tokenLength.length;
-    for (let token = 0; token < tokens; token++) expect(tokenNumber(lexicon, tokenTextOf(lexicon, token))).toBe(token);
-    for (const word of ['', 'x', 'tofacitini', 'tofacitinibz', '∞']) expect(tokenNumber(lexicon, word)).toBe(-1);
+    const classes = spellTokens(lexicon, lexicon.words);
+    expect(classes.flat().length).toBeGreaterThan(100);
+    for (const [number, tokens] of classes.entries())
+      for (const token of tokens) expect(classOfToken(lexicon, token)).toBe(number);
+    for (const word of ['', 'x', 'tofacitini', 'tofacitinibz', '∞']) expect(classOfToken(lexicon, word)).toBe(-1);
+  });
+
+  test('makes one class of words that stand for each other everywhere, and only of those', () => {
+    const lexicon = decodeLexicon(
+      compileLexicon([entry('tumor-marker', {}), entry('marker-test', {}), entry('tumor', {})]),
+    );
+    expect(classOfToken(lexicon, 'tumour')).not.toBe(-1);
+    expect(classOfToken(lexicon, 'tumour')).toBe(classOfToken(lexicon, 'tumor'));
+    expect(classOfToken(lexicon, 'tumors')).not.toBe(classOfToken(lexicon, 'tumor'));
+    expect(classOfToken(lexicon, 'markers')).not.toBe(classOfToken(lexicon, 'marker'));
   });
 
   test('is views over the bytes handed in, also when they lie askew', () => {
     const askew = new Uint8Array(bytes.length + 1);
     askew.set(bytes, 1);
     expect(decodeLexicon(askew.subarray(1)).ids).toEqual(decodeLexicon(bytes).ids);
-    expect(decodeLexicon(bytes).tokenText.buffer).toBe(bytes.buffer);
+    expect(decodeLexicon(bytes).sievePairs.buffer).toBe(bytes.buffer);
   });
 
   test.each([
@@ -70,12 +84,23 @@ describe('lexicon', () => {
   });
 });
 
+test('steps are read as they were written', () => {
+  const numbers = [0, 1, 127, 128, 300, 16_384, 16_511, 5_000_000];
+  const bytes: number[] = [9];
+  writeSteps(bytes, numbers);
+  expect(readSteps(Uint8Array.from(bytes), 1, bytes.length)).toEqual(numbers);
+});
+
 test('running sums', () => {
-  const lengths = Array.from({ length: 50 }, (_, i) => (i * 7) % 5);
-  const blocks = Uint16Array.from(blocksOf(lengths));
+  const counts = Array.from({ length: 50 }, (_, i) => (i * 7) % 5);
+  const sums = Uint16Array.from(blocksOf(counts));
+  const zeros = Uint16Array.from(zeroBlocksOf(counts));
   let sum = 0;
-  for (let i = 0; i <= lengths.length; i++) {
-    expect(sumBefore(Uint8Array.from(lengths), blocks, i)).toBe(sum);
-    sum += lengths[i] ?? 0;
+  let zero = 0;
+  for (let i = 0; i <= counts.length; i++) {
+    expect(sumBefore(Uint8Array.from(counts), sums, i)).toBe(sum);
+    expect(zerosBefore(Uint8Array.from(counts), zeros, i)).toBe(zero);
+    sum += counts[i] ?? 0;
+    if (counts[i] === 0) zero++;
   }
 });

@@ -34,6 +34,14 @@ const ROWS = [
   ),
   row('psoriatic arthritis', 'disease', 'Swelling of joints with psoriasis.', ['PsA', 'abbreviation']),
   row('Sjögren disease', 'disease', 'Dry eyes and mouth.'),
+  row('atopic dermatitis', 'disease', 'Itchy skin.', ['eczema', 'form']),
+  row('hand eczema', 'disease', 'Sore hands.'),
+  row('enema', 'procedure', 'A liquid.'),
+  row("Crohn's disease", 'disease', 'Sore bowel.', ["Crohn's", 'form']),
+  row('golimumab', 'drug', 'An injection.'),
+  row('side effect', 'adverse-event', 'What nobody wanted.'),
+  row('safety profile', 'trial-term', 'All of them.', ['profile of side effects', 'form']),
+  row('JAK1 inhibitor', 'drug-class', 'Tablets.'),
   row('IL-6', 'biology', 'A messenger.', ['interleukin-6', 'form']),
   row('TNF-α', 'biology', 'A messenger.'),
 ];
@@ -63,13 +71,25 @@ describe('search', () => {
     ['il 6', 'IL-6'],
     ['tnf alpha', 'TNF-α'],
     ['cp 690550', 'tofacitinib'],
+    ['exema', 'atopic dermatitis'],
+    ['eczma', 'atopic dermatitis'],
+    ['chrones', "Crohn's disease"],
+    ['rumatoid', 'rheumatoid arthritis'],
+    ['side effects', 'side effect'],
+    ['umira', 'adalimumab'],
+    ['zeljanz', 'tofacitinib'],
+    ['what is methotrexate?', 'methotrexate'],
+    ['rinvoq side effects', 'upadacitinib'],
   ])('“%s” finds %s first', (query, headword) => {
     expect(first(query)).toBe(headword);
   });
 
-  test.each(['', '   ', '?!', 'qqqqqq', 'zz'])('“%s” finds nothing', (query) => {
-    expect(search.find(query)).toEqual([]);
-  });
+  test.each(['', '   ', '?!', 'qqqqqq', 'zz', 'belimumab', 'il 17 inhibitor', 'sarilumab'])(
+    '“%s” finds nothing',
+    (query) => {
+      expect(search.find(query)).toEqual([]);
+    },
+  );
 
   test('the name that was met is told, with what it is and the letters met', () => {
     expect(search.find('humi')[0]).toMatchObject({ fit: 'prefix', name: 'Humira', type: 'brand', ranges: [[0, 4]] });
