@@ -320,6 +320,51 @@ describe('its place', () => {
     expect(page.drawn[0]?.getBoundingClientRect().top).toBeGreaterThanOrEqual(boxOf('arthritis').bottom);
   });
 
+  test.each([300, 400, 460, 520])('goes above its word at %i px rather than be squeezed below it', async (y) => {
+    await browserPage.viewport(1000, 720);
+    document.body.style.cssText = `margin:0;padding:${y}px 0 400px`;
+    let drawn: HTMLElement | undefined;
+    const page = openPage(
+      '<p style="margin:0">tofacitinib</p>',
+      {},
+      {
+        mountTooltip(into) {
+          // As an entry does that has to be fetched: small at first.
+          into.style.height = '20px';
+          setTimeout(() => {
+            into.style.height = '300px';
+          }, 60);
+          drawn = into;
+          return { unmount: () => into.replaceChildren() };
+        },
+      },
+    );
+    await page.settled();
+    page.overlay.step(1);
+    await until(isOpen, Boolean);
+    await sleep(250);
+    const word = boxOf('tofacitinib');
+    const box = drawn?.parentElement?.getBoundingClientRect();
+    expect(box?.height).toBeGreaterThanOrEqual(300);
+    if (720 - word.bottom < 320) expect(box?.bottom).toBeLessThanOrEqual(word.top);
+    else expect(box?.top).toBeGreaterThanOrEqual(word.bottom);
+    await browserPage.viewport(414, 896);
+  });
+
+  test('after Escape, where nothing had the focus, the reading goes on from the word', async () => {
+    const page = openPage('<p><a href="#a">first</a> <span id="at">tofacitinib</span></p>');
+    await page.settled();
+    getSelection()?.removeAllRanges();
+    (document.activeElement as HTMLElement | null)?.blur();
+    page.overlay.step(1);
+    await until(isOpen, Boolean);
+    await userEvent.keyboard('{Escape}');
+    await until(isOpen, (open) => !open);
+    const selection = getSelection();
+    expect(selection?.isCollapsed).toBe(true);
+    expect(document.querySelector('#at')?.contains(selection?.anchorNode ?? null)).toBe(true);
+  });
+
   test('is a sheet at the bottom of a small screen without room beside the word', async () => {
     await browserPage.viewport(360, 300);
     document.body.style.cssText = 'margin:0;padding:130px 0 0';
