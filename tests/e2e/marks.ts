@@ -40,8 +40,10 @@ export async function waitForMark(frame: Page | Frame, text: string, timeout = 1
   }
 }
 
-/** Moves the pointer on to a mark as a hand would: from beside it, in steps. */
+/** Moves the pointer on to a mark as a hand would: from beside it, in steps, and never quite still. */
 export async function pointAt(page: Page, { x, y }: Mark): Promise<void> {
   await page.mouse.move(x - 40, y + 60);
   await page.mouse.move(x, y, { steps: 6 });
+  await page.waitForTimeout(60);
+  await page.mouse.move(x + 1, y);
 }

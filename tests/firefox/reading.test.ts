@@ -77,6 +77,8 @@ const isOpen = (frame: Page | Frame): Promise<boolean> =>
 async function pointAt({ x, y }: Mark, dx = 0, dy = 0): Promise<void> {
   await page.mouse.move(x + dx - 30, y + dy + 50);
   await page.mouse.move(x + dx, y + dy, { steps: 5 });
+  await pause(60);
+  await page.mouse.move(x + dx + 1, y + dy);
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
