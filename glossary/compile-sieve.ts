@@ -8,7 +8,11 @@ import type { Start } from './compile-trie';
 import { firstBit, hashPair, hashWord, secondBit, slotOf } from './lexicon/hash';
 import type { Sections } from './lexicon/layout';
 import { WORD } from './lexicon/lexicon';
+import { writeSteps } from './lexicon/steps';
 import { GREEK_NAMES } from './matcher/fold';
+
+/** At least so many bits of the filter for each pair: of pairs that it does not hold, it takes one in fifty for its own. */
+const BITS_A_KEY = 14;
 
 const GREEK = new Set<string>(GREEK_NAMES);
 const isWord = (text: string): boolean => /^[a-z0-9]/.test(text);
@@ -35,7 +39,7 @@ function runs(words: readonly string[], start: number): { text: string; end: num
 export function compileSieve(
   surfaces: readonly Surface[],
   starts: readonly Start[],
-): Pick<Sections, 'sieveWords' | 'sievePairs'> {
+): Pick<Sections, 'sieveStep' | 'sieveBits' | 'sievePairs'> & { readonly sieveSize: number } {
   const whole = new Set<number>();
   const pairs = new Map<string, readonly [number, number]>();
   for (const { words } of surfaces) {
@@ -66,7 +70,7 @@ export function compileSieve(
   for (const hash of whole) mark(hash, WORD.whole);
   let bits = 1 << 14;
   while (
-    bits < (pairs.size + whole.size + starts.reduce((sum, { next }) => sum + next.length, 0)) * 16 &&
+    bits < (pairs.size + whole.size + starts.reduce((sum, { next }) => sum + next.length, 0)) * BITS_A_KEY &&
     bits < 1 << 24
   )
     bits *= 2;
@@ -84,5 +88,13 @@ export function compileSieve(
     mark(two, WORD.follows);
     put(one, two);
   }
-  return { sieveWords, sievePairs };
+  const used = [...sieveWords.keys()].filter((slot) => sieveWords[slot] !== 0);
+  const steps: number[] = [];
+  writeSteps(steps, used);
+  return {
+    sieveSize: size,
+    sieveStep: Uint8Array.from(steps),
+    sieveBits: Uint8Array.from(used, (slot) => sieveWords[slot] as number),
+    sievePairs,
+  };
 }

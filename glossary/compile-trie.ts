@@ -1,15 +1,27 @@
-/** Surface forms and cues to the trie's arrays (see `lexicon/lexicon.ts`). Build time only. */
+/** Surface forms and cues to the trie's arrays (see `lexicon/trie.ts`). Build time only. */
 import type { Surface } from './compile';
-import { slotOf } from './lexicon/hash';
+import { encodeTokens } from './compile-tokens';
+import { joinTrie } from './join-trie';
 import { narrow, type Sections } from './lexicon/layout';
-import { hashToken } from './lexicon/lexicon';
-import { blocksOf } from './lexicon/running-sum';
+import { SENSE } from './lexicon/lexicon';
+import { blocksOf, zeroBlocksOf } from './lexicon/running-sum';
+import { writeSteps } from './lexicon/steps';
+import { NO_CUE, OTHER_NODE, OWN_CUE } from './lexicon/trie';
 import { plurals, spellings } from './variants';
 
-interface Node {
+export interface Node {
   readonly children: Map<string, Node>;
-  readonly senses: Surface[];
+  readonly senses: Sense[];
   cue: number;
+}
+
+/** What a form leads to, as it is stored. */
+export interface Sense {
+  readonly entry: number;
+  readonly flags: number;
+  readonly caseBits: number;
+  /** Number of its pair of cue lists. */
+  readonly cues: number;
 }
 
 /** A word that begins forms or cues: whether it is one by itself (or but for punctuation), and what may come second. */
@@ -34,13 +46,16 @@ function reach(root: Node, words: readonly string[]): Node {
   return node;
 }
 
+/** That a rule made a spelling matters to the compiler alone; case, only where it must fit. */
+const STORED = ~SENSE.generated;
+
 export function buildTrie(
   surfaces: readonly Surface[],
   cueWords: (cue: string) => readonly string[],
-): Omit<Sections, 'idText' | 'kindOf' | 'sieveWords' | 'sievePairs'> & { readonly starts: readonly Start[] } {
+): Omit<Sections, 'idText' | 'kindOf' | 'sieveStep' | 'sieveBits' | 'sievePairs'> & {
+  readonly starts: readonly Start[];
+} {
   const root = newNode();
-  for (const surface of surfaces) reach(root, surface.words).senses.push(surface);
-
   const cues = new Map<string, number>();
   const cueNumber = (cue: string): number => {
     const words = cueWords(cue);
@@ -74,75 +89,83 @@ export function buildTrie(
     return number;
   };
   listPair([], []);
-  const cueSetOf = new Map(surfaces.map((surface) => [surface, listPair(surface.near, surface.unless)]));
+  for (const { words, entry, flags, caseBits, near, unless } of surfaces)
+    reach(root, words).senses.push({
+      entry,
+      flags: flags & STORED,
+      caseBits: flags & SENSE.cased ? caseBits : 0,
+      cues: listPair(near, unless),
+    });
 
-  const words = new Set<string>();
-  const gather = (node: Node): void => {
-    for (const [word, child] of node.children) {
-      words.add(word);
-      gather(child);
-    }
-  };
-  gather(root);
-  const first = [...root.children.keys()].sort();
-  const rest = [...words].filter((word) => !root.children.has(word)).sort();
-  const tokens = [...first, ...rest];
-  const numberOf = new Map(tokens.map((token, i) => [token, i]));
-
-  const nodes: Node[] = [root];
-  const edgeToken: number[] = [];
+  const starts = startsOf(root);
+  const { classes, firstClasses, nodes } = joinTrie(root);
+  const classOf = new Map(classes.flatMap((tokens, group) => tokens.map((token) => [token, group] as const)));
+  const numberOf = new Map(nodes.map((node, i) => [node, i]));
+  const edgeClass: number[] = [];
+  const edgeTarget: number[] = [];
   const childCount: number[] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as Node;
-    childCount.push(i === 0 ? 0 : node.children.size);
-    const edges = [...node.children].map(([word, child]) => [numberOf.get(word) ?? -1, child] as const);
-    for (const [token, child] of edges.sort((a, b) => a[0] - b[0])) {
-      edgeToken.push(token);
-      nodes.push(child);
+  let newest = 0;
+  for (const [i, node] of nodes.entries()) {
+    const edges = new Map([...node.children].map(([word, child]) => [classOf.get(word) ?? -1, child]));
+    childCount.push(i === 0 ? 0 : edges.size);
+    for (const [group, child] of [...edges].sort((a, b) => a[0] - b[0])) {
+      if (i > 0) edgeClass.push(group);
+      const target = numberOf.get(child) ?? -1;
+      edgeTarget.push(target === newest + 1 ? 0 : target);
+      newest = Math.max(newest, target);
     }
   }
-
   const senses = nodes.flatMap((node) => node.senses);
+  const { nodeCue, renumbered } = numberCues(nodes);
+  const cueStep: number[] = [];
+  const cueBytes = lists.map((list) => {
+    const before = cueStep.length;
+    writeSteps(
+      cueStep,
+      list.map((cue) => renumbered.get(cue) ?? 0).sort((a, b) => a - b),
+    );
+    return cueStep.length - before;
+  });
   const senseCount = nodes.map((node) => node.senses.length);
-  const tokenLength = tokens.map((token) => token.length);
-
-  let size = 16;
-  while (size < tokens.length * 1.5) size *= 2;
-  const tokenSlots = new Uint32Array(size);
-  for (const [number, token] of tokens.entries()) {
-    let slot = slotOf(hashToken(token), size - 1);
-    while (tokenSlots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    tokenSlots[slot] = number + 1;
-  }
-  const cueListEnd: number[] = [];
-  let cueTotal = 0;
-  for (const list of lists) {
-    cueTotal += list.length;
-    cueListEnd.push(cueTotal);
-  }
+  const longest = classes.flat().reduce((most, { length }) => Math.max(most, length), 0);
   return {
-    starts: first.map((word) => {
-      const node = root.children.get(word) ?? newNode();
-      const next = [...node.children.keys()];
-      const hangs = next.some((second) => !/^[a-z0-9]/.test(second));
-      return { word, whole: hangs || node.senses.length > 0 || node.cue > 0, next };
-    }),
-    tokenText: Uint8Array.from([...tokens.join('')], (char) => char.charCodeAt(0)),
-    tokenLength: narrow(tokenLength),
-    tokenBlock: narrow(blocksOf(tokenLength)),
-    tokenSlots: narrow(tokenSlots),
-    edgeToken: narrow(edgeToken),
+    starts,
+    ...encodeTokens(classes),
+    edgeClass: narrow(edgeClass),
+    edgeTarget: narrow(edgeTarget),
+    newBlock: narrow(zeroBlocksOf(edgeTarget)),
     childCount: narrow(childCount),
     childBlock: narrow(blocksOf(childCount)),
     senseCount: narrow(senseCount),
     senseBlock: narrow(blocksOf(senseCount)),
+    nodeCue: narrow(nodeCue),
     senseEntry: narrow(senses.map(({ entry }) => entry)),
     senseFlags: Uint8Array.from(senses, ({ flags }) => flags),
     senseCase: narrow(senses.map(({ caseBits }) => caseBits)),
-    senseCues: narrow(senses.map((surface) => cueSetOf.get(surface) ?? 0)),
-    nodeCue: narrow(nodes.map(({ cue }) => cue)),
-    cueListEnd: narrow(cueListEnd),
-    cueList: narrow(lists.flat()),
-    sizes: narrow([tokenLength.reduce((longest, length) => Math.max(longest, length), 0), first.length]),
+    senseCues: narrow(senses.map((sense) => sense.cues)),
+    cueBytes: narrow(cueBytes),
+    cueBlock: narrow(blocksOf(cueBytes)),
+    cueStep: Uint8Array.from(cueStep),
+    sizes: narrow([longest, firstClasses]),
   };
 }
+
+/** The cue of each node as it is stored, and the number a cue gets: that of the first node that spells it. */
+function numberCues(nodes: readonly Node[]): { nodeCue: number[]; renumbered: Map<number, number> } {
+  const renumbered = new Map<number, number>();
+  const nodeCue = nodes.map(({ cue }, node) => {
+    if (cue === 0) return NO_CUE;
+    const first = renumbered.get(cue);
+    if (first !== undefined) return first + OTHER_NODE;
+    renumbered.set(cue, node);
+    return OWN_CUE;
+  });
+  return { nodeCue, renumbered };
+}
+
+const startsOf = (root: Node): Start[] =>
+  [...root.children].map(([word, { children, senses, cue }]) => {
+    const next = [...children.keys()];
+    const hangs = next.some((second) => !/^[a-z0-9]/.test(second));
+    return { word, whole: hangs || senses.length > 0 || cue > 0, next };
+  });

@@ -5,7 +5,7 @@
 import { compileSieve } from './compile-sieve';
 import { buildTrie } from './compile-trie';
 import { KINDS } from './kinds';
-import { encodeSections } from './lexicon/layout';
+import { encodeSections, narrow } from './lexicon/layout';
 import { SENSE } from './lexicon/lexicon';
 import type { Entry } from './load';
 import { LOWER_CASE_WORDS } from './lower-case-words';
@@ -144,10 +144,12 @@ export function compileSurfaces(
     throw new Error(
       `forms that do not fold to plain letters: ${broken.map(({ words, entry }) => `${entries[entry]?.id} “${words.join(' ')}”`).join(', ')}`,
     );
-  const { starts, ...trie } = buildTrie(surfaces, (cue) => tokenise(cue).words());
+  const { starts, sizes, ...trie } = buildTrie(surfaces, (cue) => tokenise(cue).words());
+  const { sieveSize, ...sieve } = compileSieve(surfaces, starts);
   return encodeSections({
     ...trie,
-    ...compileSieve(surfaces, starts),
+    ...sieve,
+    sizes: narrow([...sizes, sieveSize]),
     idText: new TextEncoder().encode(entries.map(({ id }) => id).join('\n')),
     kindOf: Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind)),
   });

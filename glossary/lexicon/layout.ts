@@ -6,25 +6,35 @@
 
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-/** Sections whose elements are bytes by nature: texts and tables of bits. */
-const BYTES = ['idText', 'kindOf', 'sieveWords', 'sievePairs', 'tokenText', 'senseFlags'] as const;
+/** Sections whose elements are bytes by nature: texts, tables of bits, steps (see `steps.ts`). */
+const BYTES = [
+  'idText',
+  'kindOf',
+  'sieveStep',
+  'sieveBits',
+  'sievePairs',
+  'tokenShared',
+  'tokenRest',
+  'senseFlags',
+  'cueStep',
+] as const;
 
-/** Sections of numbers. What each holds is said in `lexicon.ts`. */
+/** Sections of numbers. What each holds is said in `lexicon.ts`, `words.ts` and `trie.ts`. */
 const NUMBERS = [
-  'tokenLength',
-  'tokenBlock',
-  'tokenSlots',
-  'edgeToken',
+  'tokenMore',
+  'edgeClass',
+  'edgeTarget',
+  'newBlock',
   'childCount',
   'childBlock',
   'senseCount',
   'senseBlock',
+  'nodeCue',
   'senseEntry',
   'senseCase',
   'senseCues',
-  'nodeCue',
-  'cueListEnd',
-  'cueList',
+  'cueBytes',
+  'cueBlock',
   'sizes',
 ] as const;
 
@@ -34,7 +44,7 @@ type SectionName = keyof Sections;
 
 const NAMES: readonly SectionName[] = [...BYTES, ...NUMBERS];
 const MAGIC = 0x584c4749; // "IGLX"
-const VERSION = 2;
+const VERSION = 3;
 /** Magic, version, then offset, length and bytes an element of each section. */
 const HEADER = 4 * (2 + 3 * NAMES.length);
 const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;

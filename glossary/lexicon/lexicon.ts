@@ -1,17 +1,16 @@
 /**
- * The compiled surface forms of the glossary: a trie over words, in typed arrays over one buffer.
+ * The compiled surface forms of the glossary, in typed arrays over one buffer: the sieve's tables, the words
+ * (`words.ts`), the trie that leads from words to senses (`trie.ts`), and the senses.
  *
- *   words ──hash──> tokenSlots ──> token 7 "kinase" (tokenText, tokenLength)
- *   node 0 (root) ──token──> node ──token──> node ──> its senses
- *
- * Nodes are numbered breadth first, so the children of a node lie side by side: edge `e` leads to node `e + 1`, and the
- * edges of a node are sorted by token. Tokens that start a form or a cue come first, in order: the edge of the root for
- * token `t` is `t` itself. Where the edges and senses of a node begin is a running sum of counts (`running-sum.ts`).
+ * A sense is an entry as one form means it: `senseEntry`, `senseFlags`, `senseCase`, and `senseCues`, which numbers a
+ * pair of lists of cues. The senses of a node lie side by side.
  */
 import { type EntryId, KINDS, type Kind } from '../kinds';
-import { firstBit, hashWord, secondBit, slotOf } from './hash';
-import { decodeSections, type Numbers, type Sections } from './layout';
+import { firstBit, hashWord, secondBit } from './hash';
+import { decodeSections, type Sections } from './layout';
 import { sumBefore } from './running-sum';
+import { readSteps } from './steps';
+import { findClass, openWords, type Words } from './words';
 
 /** What a sense asks for before it may match. */
 export const SENSE = {
@@ -50,88 +49,87 @@ export function holdsPair(pairs: Uint8Array, pair: number): boolean {
 export interface Lexicon extends Sections {
   /** Entry ids; an entry's number is its place here. */
   readonly ids: readonly EntryId[];
+  /** Bits of `WORD`, by the hash of a word (see `slotOf`). */
+  readonly sieveWords: Uint8Array;
   /** No token is longer, in folded letters. */
   readonly longestToken: number;
-  /** How many tokens start a form or a cue: the edges of the root. */
-  readonly firstTokens: number;
+  /** Opened when first asked for: a page on which the sieve lets nothing through never needs it. */
+  readonly words: Words;
+  /** Lists of cues that were asked for. */
+  readonly cueLists: (readonly number[] | undefined)[];
 }
 
-/** @throws when the bytes are no lexicon of this version. Cost: a handful of views and one string an entry. */
+/** @throws when the bytes are no lexicon of this version. Cost: a handful of views, one table, one string an entry. */
 export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const sections = decodeSections(bytes);
-  const text = new TextDecoder().decode(sections.idText);
+  const ids = openIds(sections.idText);
+  const sieveWords = new Uint8Array(sections.sizes[2] ?? 1);
+  openSieve(sections, sieveWords);
+  let words: Words | undefined;
   return {
     ...sections,
-    ids: (text === '' ? [] : text.split('\n')) as EntryId[],
+    ids,
+    sieveWords,
     longestToken: sections.sizes[0] ?? 0,
-    firstTokens: sections.sizes[1] ?? 0,
+    cueLists: new Array(sections.cueBytes.length),
+    get words() {
+      words ??= openWords(sections);
+      return words;
+    },
   };
+}
+
+/** Ids are ASCII; in pieces, as a call takes only so many arguments. */
+function openIds(idText: Uint8Array): EntryId[] {
+  let text = '';
+  for (let i = 0; i < idText.length; i += 8192) text += String.fromCharCode(...idText.subarray(i, i + 8192));
+  return (text === '' ? [] : text.split('\n')) as EntryId[];
+}
+
+/** As `readSteps`, with no call in the loop: this runs on every page before anything is compiled. */
+function openSieve({ sieveStep, sieveBits }: Sections, words: Uint8Array): void {
+  const count = sieveBits.length;
+  let slot = 0;
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    let byte = sieveStep[next++] as number;
+    slot += byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = sieveStep[next++] as number;
+      slot += (byte & 127) << shift;
+    }
+    words[slot] = sieveBits[i] as number;
+  }
 }
 
 export const kindOfEntry = (lexicon: Lexicon, entry: number): Kind => KINDS[lexicon.kindOf[entry] ?? 0] ?? 'care';
 
-/** The number of a folded token, or -1. Cost: one hash and as a rule one comparison. */
-export const tokenNumber = (lexicon: Lexicon, token: string): number => findToken(lexicon, hashToken(token), token);
+/** The class of a folded token, or -1. Cost: one hash and as a rule one comparison. */
+export const classOfToken = (lexicon: Lexicon, token: string): number =>
+  findClass(lexicon, lexicon.words, hashToken(token), token, 0, token.length);
 
-/** The same, its hash known. */
-export function findToken(lexicon: Lexicon, hash: number, token: string): number {
-  const { tokenSlots, tokenLength, tokenBlock, tokenText } = lexicon;
-  const mask = tokenSlots.length - 1;
-  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-    const found = (tokenSlots[slot] as number) - 1;
-    if (found < 0) return -1;
-    const length = tokenLength[found] as number;
-    if (length !== token.length) continue;
-    const start = sumBefore(tokenLength, tokenBlock, found);
-    let i = 0;
-    while (i < length && tokenText[start + i] === token.charCodeAt(i)) i++;
-    if (i === length) return found;
-  }
+/** The class of the first of these marks of punctuation, or -1. Marks beyond a byte are as `foldMark` has them. */
+export function classOfMark({ words }: Lexicon, marks: string): number {
+  const unit = marks.charCodeAt(0);
+  return (words.marks[unit < 0x100 ? unit : 0x80 | (unit & 0x7f)] as number) - 1;
 }
 
 /** Words by their letters; a mark of punctuation, which is a token too in "JAK/STAT", by its unit. */
 export const hashToken = (token: string): number =>
   /^[a-z0-9]+$/.test(token) ? hashWord(token) : token.charCodeAt(0) & 0xffff;
 
-/** The letters of a token. */
-export function tokenTextOf({ tokenText, tokenLength, tokenBlock }: Lexicon, token: number): string {
-  const start = sumBefore(tokenLength, tokenBlock, token);
-  return String.fromCharCode(...tokenText.subarray(start, start + (tokenLength[token] as number)));
-}
-
-/** The first edge of a node; its edges end where those of the next node begin. */
-export const firstEdge = ({ childCount, childBlock, firstTokens }: Lexicon, node: number): number =>
-  node === 0 ? 0 : firstTokens + sumBefore(childCount, childBlock, node);
-
-/** How many edges a node has; the root's many are not in `childCount`, which so fits in bytes. */
-export const edgeCount = ({ childCount, firstTokens }: Lexicon, node: number): number =>
-  node === 0 ? firstTokens : (childCount[node] as number);
-
-/** The first sense of a node; its senses end where those of the next node begin. */
-export const firstSense = ({ senseCount, senseBlock }: Lexicon, node: number): number =>
-  sumBefore(senseCount, senseBlock, node);
-
-/** The child of `node` by `token`, or -1. */
-export function childOf(lexicon: Lexicon, node: number, token: number): number {
-  if (token < 0) return -1;
-  if (node === 0) return token < lexicon.firstTokens ? token + 1 : -1;
-  const { edgeToken, childCount } = lexicon;
-  const count = childCount[node] as number;
-  if (count === 0) return -1;
-  let low = firstEdge(lexicon, node);
-  let high = low + count - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = edgeToken[middle] as number;
-    if (at === token) return middle + 1;
-    if (at < token) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/** The numbers of the cues that speak for a sense, or against it; a view, a handful long: search it as it is. */
-export function cuesOf({ senseCues, cueList, cueListEnd }: Lexicon, sense: number, side: 'near' | 'unless'): Numbers {
+/** The cues that speak for a sense, or against it, as `cueOf` numbers them, rising. Read once, kept for the next time. */
+export function cuesOf(
+  { senseCues, cueStep, cueBytes, cueBlock, cueLists }: Lexicon,
+  sense: number,
+  side: 'near' | 'unless',
+): readonly number[] {
   const list = 2 * (senseCues[sense] as number) + (side === 'near' ? 0 : 1);
-  return cueList.subarray(list === 0 ? 0 : (cueListEnd[list - 1] as number), cueListEnd[list]);
+  let cues = cueLists[list];
+  if (!cues) {
+    const from = sumBefore(cueBytes, cueBlock, list);
+    cues = readSteps(cueStep, from, from + (cueBytes[list] as number));
+    cueLists[list] = cues;
+  }
+  return cues;
 }

@@ -1,27 +1,39 @@
 /**
- * Offsets stored as lengths: `lengths[i]` small numbers, and the sum of all before each eighth. They compress to a
- * fraction of the running sums themselves, and reading one costs at most seven additions instead of a pass over all
- * when the lexicon is decoded.
+ * Places stored as counts: `counts[i]` small numbers, and the sum of all before each sixteenth. They compress to a
+ * fraction of the running sums themselves, and reading one costs at most fifteen additions instead of a pass over all
+ * when the lexicon is decoded, which nothing has compiled by then.
  */
 import type { Numbers } from './layout';
 
-const SHIFT = 3;
+const SHIFT = 4;
 
-/** The sum of `lengths[0] … lengths[i - 1]`. */
-export function sumBefore(lengths: Numbers, blocks: Numbers, i: number): number {
+/** The sum of `counts[0] … counts[i - 1]`. */
+export function sumBefore(counts: Numbers, blocks: Numbers, i: number): number {
   const block = i >> SHIFT;
   let sum = blocks[block] as number;
-  for (let k = block << SHIFT; k < i; k++) sum += lengths[k] as number;
+  for (let k = block << SHIFT; k < i; k++) sum += counts[k] as number;
   return sum;
 }
 
-/** The blocks for `sumBefore`; one more than needed, so that the total can be asked for. Build time. */
-export function blocksOf(lengths: ArrayLike<number>): number[] {
+/** How many of `numbers[0] … numbers[i - 1]` are 0. */
+export function zerosBefore(numbers: Numbers, blocks: Numbers, i: number): number {
+  const block = i >> SHIFT;
+  let sum = blocks[block] as number;
+  for (let k = block << SHIFT; k < i; k++) if (numbers[k] === 0) sum++;
+  return sum;
+}
+
+/** The blocks for `sumBefore`; one more than needed, so that the total can be asked for. Build time only. */
+export function blocksOf(counts: readonly number[]): number[] {
   const blocks: number[] = [];
   let sum = 0;
-  for (let i = 0; i <= lengths.length; i++) {
+  for (let i = 0; i <= counts.length; i++) {
     if (i % (1 << SHIFT) === 0) blocks.push(sum);
-    sum += i < lengths.length ? (lengths[i] as number) : 0;
+    sum += counts[i] ?? 0;
   }
   return blocks;
 }
+
+/** The blocks for `zerosBefore`. Build time only. */
+export const zeroBlocksOf = (numbers: readonly number[]): number[] =>
+  blocksOf(numbers.map((number) => (number === 0 ? 1 : 0)));

@@ -1,17 +1,21 @@
 /** Goes through the whole trie: for rare questions and for developers' tools. */
-import { edgeCount, firstEdge, type Lexicon, tokenTextOf } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { classOfEdge, cueOf, edgeCount, firstEdge, targetOf } from './trie';
+import { spellTokens } from './words';
 
-/** Calls `visit` with each node and the words that lead to it; the list is reused. Stops when it returns true. */
+/** Calls `visit` with each node and the words that lead to it, every spelling; the list is reused. Stops when it returns true. */
 export function walkTrie(lexicon: Lexicon, visit: (node: number, words: readonly string[]) => boolean): boolean {
+  const spellings = spellTokens(lexicon, lexicon.words);
   const path: string[] = [];
   const enter = (node: number): boolean => {
     if (visit(node, path)) return true;
-    const edge = firstEdge(lexicon, node);
-    for (let i = edge; i < edge + edgeCount(lexicon, node); i++) {
-      path.push(tokenTextOf(lexicon, lexicon.edgeToken[i] as number));
-      if (enter(i + 1)) return true;
-      path.pop();
-    }
+    const first = firstEdge(lexicon, node);
+    for (let edge = first; edge < first + edgeCount(lexicon, node); edge++)
+      for (const word of spellings[classOfEdge(lexicon, edge)] ?? []) {
+        path.push(word);
+        if (enter(targetOf(lexicon, edge))) return true;
+        path.pop();
+      }
     return false;
   };
   return enter(0);
@@ -21,7 +25,7 @@ export function walkTrie(lexicon: Lexicon, visit: (node: number, words: readonly
 export function namesOfCues(lexicon: Lexicon): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
   walkTrie(lexicon, (node, words) => {
-    const cue = lexicon.nodeCue[node] as number;
+    const cue = cueOf(lexicon, node);
     if (cue > 0 && !names.has(cue)) names.set(cue, words.join(' '));
     return false;
   });

@@ -3,8 +3,9 @@
  * whether a candidate means what it says is judged later, with the whole page known.
  */
 import { hashPair, slotOf } from '../lexicon/hash';
-import { childOf, firstSense, holdsPair, type Lexicon, SENSE, tokenNumber, WORD } from '../lexicon/lexicon';
-import { foldMark, GREEK_NAMES } from './fold';
+import { classOfMark, holdsPair, type Lexicon, SENSE, WORD } from '../lexicon/lexicon';
+import { childOf, cueOf, firstSense } from '../lexicon/trie';
+import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
 import { letterCase } from './letter-case';
 import type { Span } from './match';
@@ -112,7 +113,7 @@ function walk(
   let node = start;
   let i = first;
   for (;;) {
-    const cue = lexicon.nodeCue[node] as number;
+    const cue = cueOf(lexicon, node);
     const whole = endsWord(tokens, i);
     if (cue > 0 && whole) cues.push({ cue, token: first, at: tokens.starts[first] as number });
     if (whole) emit(lexicon, tokens, first, i, tokens.ends[i] as number, node, candidates);
@@ -124,7 +125,7 @@ function walk(
       if (node < 0) return;
       continue;
     }
-    const mark = childOf(lexicon, node, tokenNumber(lexicon, foldMark(gap.marks.charAt(0))));
+    const mark = childOf(lexicon, node, classOfMark(lexicon, gap.marks));
     if (mark >= 0) {
       node = mark;
       if (gap.hangingEnd >= 0) emit(lexicon, tokens, first, i, gap.hangingEnd, node, candidates);

@@ -43,7 +43,8 @@ export interface PageReader {
 }
 
 export function createPageReader(lexicon: Lexicon): PageReader {
-  const tokens = new Tokens();
+  /** Made for the first flow: on most pages none comes. */
+  let tokens: Tokens | undefined;
   const numbers = new TokenNumbers(lexicon);
   const isShort = (sense: number): boolean => ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0;
   const { evidence, learn } = createEvidence(lexicon);
@@ -55,6 +56,7 @@ export function createPageReader(lexicon: Lexicon): PageReader {
     }));
   return {
     read(text) {
+      tokens ??= new Tokens();
       const { candidates, cues } = findCandidates(lexicon, tokens.read(text), numbers);
       const found = candidates.length > 0 ? inBrackets(text) : [];
       // Notes are looked for only beside a short form that the glossary knows: the expressions for them cost most of all.

@@ -3,7 +3,8 @@
  * metabolism, excretion" for ADME, "major adverse cardiac event" for MACE. Asked only when a page spells out a short
  * form in words the lexicon does not hold.
  */
-import { firstSense, type Lexicon } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
+import { firstSense } from '../lexicon/trie';
 import { walkTrie } from '../lexicon/walk';
 import { tokenise } from './tokens';
 

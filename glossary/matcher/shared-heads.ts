@@ -4,7 +4,8 @@
  * is marked as what it means there: "C" as hepatitis C, "IL-17" as IL-17 inhibitor.
  */
 import { hashWord } from '../lexicon/hash';
-import { childOf, type Lexicon } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
+import { childOf } from '../lexicon/trie';
 import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
 import type { TokenNumbers } from './token-numbers';

@@ -69,11 +69,11 @@ class WordSieve implements Sieve {
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
+    this.longest = Math.max(64, 2 * lexicon.longestToken);
     this.words = lexicon.sieveWords;
     this.pairs = lexicon.sievePairs;
     this.wordMask = this.words.length - 1;
     this.pairMask = this.pairs.length * 8 - 1;
-    this.longest = Math.max(64, 2 * lexicon.longestToken);
   }
 
   learn(short: string): void {
@@ -103,7 +103,8 @@ class WordSieve implements Sieve {
     const length = text.length;
     let found = false;
     let i = 0;
-    if (this.openHash.length > 0) {
+    if (this.openHash.length === 1 && this.codes[text.charCodeAt(0)] === 0) found = this.endOpenWord();
+    else if (this.openHash.length > 0) {
       i = this.readFirstWord(text);
       found = this.firstHit;
       if (this.openHash.length > 0) return found;
@@ -179,6 +180,19 @@ class WordSieve implements Sieve {
     else if (folded.kind !== 'ignored') next = -1;
     if (point > 0xffff) this.lastPair = next;
     return next;
+  }
+
+  /**
+   * The word that the last node left open ended there: it was looked up then; what is left is what it begins. True for
+   * a possessive that might begin a phrase itself.
+   */
+  private endOpenWord(): boolean {
+    const hash = this.openHash[0] as number;
+    this.openHash.length = this.openLength.length = 0;
+    const begins = (this.words[slotOf(hash, this.wordMask)] as number) & WORD.starts ? hash : 0;
+    if (hash === S && this.before !== 0) return begins !== 0;
+    this.before = begins;
+    return false;
   }
 
   /** Reads the first word of `text`, alone and joined to the open ones; returns where it ends, says if one `firstHit`. */

@@ -1,7 +1,6 @@
-/** The lexicon's numbers of a text's words, looked up when first asked for: most words are never asked for. */
-import { slotOf } from '../lexicon/hash';
-import { findToken, type Lexicon } from '../lexicon/lexicon';
-import { sumBefore } from '../lexicon/running-sum';
+/** The lexicon's classes of a text's words, looked up when first asked for: most words are never asked for. */
+import type { Lexicon } from '../lexicon/lexicon';
+import { findClass } from '../lexicon/words';
 import type { Tokens } from './tokens';
 
 const UNKNOWN = -2;
@@ -22,7 +21,7 @@ export class TokenNumbers {
     return this;
   }
 
-  /** The number of word `i`; -1 when the lexicon does not hold it, or there is none. */
+  /** The class of word `i`; -1 when the lexicon does not hold it, or there is none. */
   at(i: number): number {
     const { tokens } = this;
     if (!tokens || i < 0 || i >= tokens.count) return -1;
@@ -35,22 +34,19 @@ export class TokenNumbers {
   }
 
   private find(tokens: Tokens, i: number): number {
-    const { tokenSlots, tokenLength, tokenBlock, tokenText } = this.lexicon;
+    const { lexicon } = this;
+    const { words } = lexicon;
     const { source } = tokens;
-    const start = tokens.starts[i] as number;
-    const length = (tokens.ends[i] as number) - start;
-    const mask = tokenSlots.length - 1;
-    for (let slot = slotOf(tokens.hashes[i] as number, mask); ; slot = (slot + 1) & mask) {
-      const found = (tokenSlots[slot] as number) - 1;
-      if (found < 0) return -1;
-      const at = sumBefore(tokenLength, tokenBlock, found);
-      let k = 0;
-      for (; k < length; k++) {
-        const unit = source.charCodeAt(start + k);
-        if (unit >= 128) return findToken(this.lexicon, tokens.hashes[i] as number, tokens.word(i));
-        if (tokenText[at + k] !== (unit >= 65 && unit <= 90 ? unit | 32 : unit)) break;
+    const from = tokens.starts[i] as number;
+    const to = tokens.ends[i] as number;
+    const hash = tokens.hashes[i] as number;
+    const found = findClass(lexicon, words, hash, source, from, to);
+    if (found >= 0) return found;
+    for (let k = from; k < to; k++)
+      if (source.charCodeAt(k) > 127) {
+        const word = tokens.word(i);
+        return findClass(lexicon, words, hash, word, 0, word.length);
       }
-      if (k === length && tokenLength[found] === length) return found;
-    }
+    return -1;
   }
 }

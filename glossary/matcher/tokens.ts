@@ -16,29 +16,28 @@ const GREEK = 3;
 const ATTACHED = 4;
 const KIND = 3;
 
-/** More letters than this make no word of the glossary: the rest of such a run is skipped, not hashed. */
-const LONGEST_RUN = 64;
+/** Codes from here on are of digits, but for `FOREIGN`: letters that the lexicon does not hold. */
+const FIRST_DIGIT = letterCode(48);
 const FOREIGN = 63;
 
-/** 1 letter, 2 digit, 0 anything else, of each ASCII character; and its code for the hash. */
-const KINDS = new Uint8Array(128);
+/** The code for the hash of each letter and digit of ASCII; 0 for anything else. */
 const CODES = new Uint8Array(128);
-for (let unit = 48; unit <= 57; unit++) KINDS[unit] = DIGITS;
-for (let unit = 97; unit <= 122; unit++) KINDS[unit] = KINDS[unit - 32] = LETTERS;
-for (let unit = 48; unit <= 122; unit++)
-  if (KINDS[unit]) CODES[unit] = letterCode(unit < 97 && unit > 57 ? unit + 32 : unit);
-KINDS[95] = LETTERS;
+for (let unit = 48; unit <= 57; unit++) CODES[unit] = letterCode(unit);
+for (let unit = 97; unit <= 122; unit++) CODES[unit] = CODES[unit - 32] = letterCode(unit);
 CODES[95] = FOREIGN;
+
+/** Words of a flow of ordinary length. */
+const FIRST_SIZE = 512;
 
 export class Tokens {
   source = '';
   count = 0;
   /** UTF-16 offsets into `source`, half-open, without a possessive. */
-  starts = new Int32Array(256);
-  ends = new Int32Array(256);
+  starts = new Int32Array(FIRST_SIZE);
+  ends = new Int32Array(FIRST_SIZE);
   /** As `hashWord` of the folded word. */
-  hashes = new Int32Array(256);
-  private flags = new Uint8Array(256);
+  hashes = new Int32Array(FIRST_SIZE);
+  private flags = new Uint8Array(FIRST_SIZE);
   private readonly fold: Folder = createFolder();
 
   /** Reads another text; what was read before is gone. Cost: linear in the text. */
@@ -50,24 +49,23 @@ export class Tokens {
     let kind = 0;
     let start = 0;
     let end = 0;
-    let letters = 0;
     let glued = 0;
     for (let i = 0; i < length; i++) {
       const unit = source.charCodeAt(i);
       if (unit < 128) {
-        const next = KINDS[unit] as number;
-        if (next !== 0) {
-          if (kind !== next) {
+        const code = CODES[unit] as number;
+        if (code !== 0) {
+          const next = code >= FIRST_DIGIT && code !== FOREIGN ? DIGITS : LETTERS;
+          if (kind === next) hash = (hash * 59 + code) & 0xffffff;
+          else {
             if (kind !== 0) {
               this.push(start, end, hash, kind | glued);
               glued = ATTACHED;
             }
             kind = next;
             start = i;
-            hash = 0;
-            letters = 0;
+            hash = code;
           }
-          if (letters++ < LONGEST_RUN) hash = (hash * 59 + (CODES[unit] as number)) & 0xffffff;
           end = i + 1;
           continue;
         }
@@ -75,10 +73,8 @@ export class Tokens {
         const point = source.codePointAt(i) as number;
         const folded = this.fold(point);
         const next = point > 0xffff ? i + 2 : i + 1;
-        if (folded.kind === 'ignored') {
-          i = next - 1;
-          continue;
-        }
+        i = next - 1;
+        if (folded.kind === 'ignored') continue;
         if ('text' in folded) {
           const its = folded.kind === 'greek' ? GREEK : folded.kind === 'digits' ? DIGITS : LETTERS;
           if (kind !== its || its === GREEK) {
@@ -87,28 +83,24 @@ export class Tokens {
               glued = ATTACHED;
             }
             kind = its;
-            start = i;
+            start = next - (point > 0xffff ? 2 : 1);
             hash = 0;
-            letters = 0;
           }
-          for (let k = 0; k < folded.text.length; k++)
-            if (letters++ < LONGEST_RUN) hash = hashStep(hash, codeOf(folded.text.charCodeAt(k)));
+          const { text } = folded;
+          for (let k = 0; k < text.length; k++) hash = hashStep(hash, codeOf(text.charCodeAt(k)));
           end = next;
-          i = next - 1;
-          continue;
-        }
-        if (kind === 0) {
-          i = next - 1;
           continue;
         }
       }
       if (kind !== 0) {
-        this.close(start, end, hash, kind | glued);
+        if (kind === LETTERS && glued !== 0) this.close(start, end, hash);
+        else this.push(start, end, hash, kind | glued);
         kind = glued = 0;
-        if (end === i && isApostrophe(unit)) i = Math.max(i, possessiveEnd(source, i) - 1);
+        if (end === i && unit !== 32 && isApostrophe(unit)) i = Math.max(i, possessiveEnd(source, i) - 1);
       }
     }
-    if (kind !== 0) this.close(start, end, hash, kind | glued);
+    if (kind === LETTERS && glued !== 0) this.close(start, end, hash);
+    else if (kind !== 0) this.push(start, end, hash, kind | glued);
     return this;
   }
 
@@ -138,11 +130,11 @@ export class Tokens {
     return Array.from({ length: this.count }, (_, i) => this.word(i));
   }
 
-  /** A word that ends at a separator: one or two letters after a figure stay with it. */
-  private close(start: number, end: number, hash: number, flags: number): void {
+  /** Letters glued to what stands before end at a separator: one or two stay with their figure. */
+  private close(start: number, end: number, hash: number): void {
     const last = this.count - 1;
-    if (flags !== (LETTERS | ATTACHED) || end - start > 2 || !this.isFigure(last)) {
-      this.push(start, end, hash, flags);
+    if (end - start > 2 || !this.isFigure(last)) {
+      this.push(start, end, hash, LETTERS | ATTACHED);
       return;
     }
     this.ends[last] = end;
@@ -154,15 +146,14 @@ export class Tokens {
 
   private push(start: number, end: number, hash: number, flags: number): void {
     const at = this.count++;
-    if (at === this.starts.length) this.grow();
+    if (at === this.starts.length) this.grow(2 * at);
     this.starts[at] = start;
     this.ends[at] = end;
     this.hashes[at] = hash;
     this.flags[at] = flags;
   }
 
-  private grow(): void {
-    const size = 2 * this.starts.length;
+  private grow(size: number): void {
     const larger = (old: Int32Array): Int32Array<ArrayBuffer> => {
       const fresh = new Int32Array(size);
       fresh.set(old);

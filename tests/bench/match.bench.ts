@@ -8,14 +8,18 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { compileSurfaces, type Surface } from '../../glossary/compile';
+import { compileLexicon, compileSurfaces, type Surface } from '../../glossary/compile';
 import type { EntryId } from '../../glossary/kinds';
+import { loadEntries } from '../../glossary/load';
 import { createSynthetic } from './synthetic';
 
 interface Timed {
   readonly ms: number;
   readonly count: number;
 }
+
+const kilobytes = (bytes: Uint8Array): string =>
+  `${(bytes.length / 1024).toFixed(0)} KB, ${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(0)} KB gzipped`;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -58,6 +62,8 @@ const RUN: Readonly<Record<string, string>> = {
   map: 'bench.withMap(map)',
   regex: 'bench.withRegex(regex)',
   aho: 'bench.withAho(aho)',
+  'ours, marked': 'bench.oursMarked(lexicon)',
+  'mark.js': 'bench.withMark(regex)',
 };
 
 export async function run(options: readonly string[]): Promise<void> {
@@ -91,9 +97,7 @@ export async function run(options: readonly string[]): Promise<void> {
     const forms = synthetic.forms(count);
     const bytes = lexiconOf(forms);
     const base64 = Buffer.from(bytes).toString('base64');
-    console.log(
-      `\n${count} forms: ${(bytes.length / 1024).toFixed(0)} KB, ${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(0)} KB gzipped`,
-    );
+    console.log(`\n${count} forms: ${kilobytes(bytes)}`);
     for (const [kind, size] of kinds) {
       const page = await newPage(open, script, pages.get(kind) ?? '');
       await page.evaluate(
@@ -129,8 +133,12 @@ export async function run(options: readonly string[]): Promise<void> {
       await page.close();
     }
   }
-  await coldScans(open, script, pages, lexiconOf(synthetic.forms(3_000)), quick ? 5 : 11);
-  await catastrophes(open, script, lexiconOf(synthetic.forms(3_000)), quick ? 1 : 10);
+  const forms = synthetic.forms(3_000);
+  const bytes = lexiconOf(forms);
+  await coldScans(open, script, pages, bytes, quick ? 5 : 11);
+  await wholeJob(open, script, pages.get('article 400 KB') ?? '', bytes, forms, quick ? 3 : 7);
+  await decoding(open, script, quick ? 5 : 15);
+  await catastrophes(open, script, bytes, quick ? 1 : 10);
   await browser.close();
 }
 
@@ -164,6 +172,70 @@ async function coldScans(
         .join('  ')}`,
     );
   }
+}
+
+/** From a fresh page to a page with its terms marked and laid out; mark.js with the expression it is fastest with. */
+async function wholeJob(
+  open: () => Promise<Page>,
+  script: string,
+  html: string,
+  bytes: Uint8Array,
+  forms: readonly string[],
+  rounds: number,
+): Promise<void> {
+  const base64 = Buffer.from(bytes).toString('base64');
+  const times: Record<string, Timed[]> = { L1: [], 'ours, marked': [], 'mark.js': [] };
+  for (let round = 0; round < rounds; round++)
+    for (const [name, list] of Object.entries(times)) {
+      const page = await newPage(open, script, html);
+      await page.evaluate(
+        ([text, all]) => {
+          const scope = globalThis as unknown as Record<string, unknown>;
+          const bench = scope.bench as { decode(text: string): unknown; regexOf(all: readonly string[]): unknown };
+          scope.lexicon = bench.decode(text);
+          scope.regex = bench.regexOf(all);
+        },
+        [base64, forms] as const,
+      );
+      list.push(await page.evaluate<Timed>(`document.body.offsetHeight; bench.time(() => ${RUN[name]})`));
+      await page.close();
+    }
+  const timeOf = (name: string): number => median((times[name] ?? []).map(({ ms }) => ms));
+  console.log(
+    `\nwhole job, marks and layout included, fresh 400 KB article, 3000 forms\n  ${Object.entries(times)
+      .map(
+        ([name, list]) =>
+          `${name} ${timeOf(name).toFixed(1)} ms${name === 'L1' ? '' : ` (${(timeOf(name) / timeOf('ours, marked')).toFixed(1)}× ours, ${list[0]?.count} marks)`}`,
+      )
+      .join('  ')}`,
+  );
+}
+
+/** What every page and frame pays before its first word: the glossary itself, nothing compiled yet. */
+async function decoding(open: () => Promise<Page>, script: string, rounds: number): Promise<void> {
+  const { entries } = await loadEntries(fileURLToPath(new URL('../../glossary/entries', import.meta.url)));
+  const bytes = compileLexicon(entries);
+  const base64 = Buffer.from(bytes).toString('base64');
+  const steps: Readonly<Record<string, string>> = {
+    base64: 'bytes = bench.decodeBase64(text)',
+    lexicon: 'lexicon = bench.decodeLexicon(bytes)',
+    'words (once a term is suspected)': 'bench.openWords(lexicon)',
+  };
+  const times = Object.keys(steps).map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    const page = await newPage(open, script, '');
+    await page.evaluate((text) => {
+      (globalThis as unknown as Record<string, unknown>).text = text;
+    }, base64);
+    for (const [i, step] of Object.values(steps).entries())
+      times[i]?.push((await page.evaluate<Timed>(`bench.time(() => (${step}, 0))`)).ms);
+    await page.close();
+  }
+  console.log(
+    `\nthe glossary of ${entries.length} entries: ${kilobytes(bytes)}; to decode it, ms\n  ${Object.keys(steps)
+      .map((name, i) => `${name} ${median(times[i] ?? []).toFixed(2)}`)
+      .join('  ')}`,
+  );
 }
 
 /** Texts made to hurt: time must grow as their length does. Hidden, or the browser itself chokes on laying them out. */

@@ -61,9 +61,10 @@ describe('sieve', () => {
     );
     /** A page: blocks of text, each cut into nodes at the given places. */
     const block = fc.tuple(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.array(fc.nat(60), { maxLength: 6 }));
+    const sieve = createSieve(field);
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
-        const sieve = createSieve(field);
+        sieve.reset();
         const reader = createPageReader(field);
         for (const [pieces, cuts] of blocks) {
           const text = pieces.join(pieces.length % 2 ? ' ' : '');
