@@ -41,18 +41,27 @@ async function extensionWorker(browser: Browser): Promise<WebWorker> {
 const readTerms = (worker: WebWorker, url: string, limit: number): Promise<PageReport[]> =>
   worker.evaluate(
     async (address: string, timeLimit: number) => {
+      // A worker can be reached a moment before the browser has given it the extension's API.
+      while (!('chrome' in globalThis && chrome.tabs)) await new Promise((wait) => setTimeout(wait, 50));
       const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);
       const reports = new Map<string, PageReport>();
-      const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'page' });
       const began = Date.now();
-      port.onMessage.addListener((report: PageReport) => reports.set(report.frame, report));
-      port.onDisconnect.addListener(() => void chrome.runtime.lastError);
+      let port: chrome.runtime.Port | null = null;
       // No named function in here: the loader's name-keeping helper does not reach the worker.
       while (Date.now() - began < timeLimit) {
+        if (!port) {
+          port = chrome.tabs.connect(tab?.id ?? 0, { name: 'page' });
+          port.onMessage.addListener((report: PageReport) => reports.set(report.frame, report));
+          port.onDisconnect.addListener(() => {
+            // No script listens yet: ask again.
+            void chrome.runtime.lastError;
+            port = null;
+          });
+        }
         if (reports.size > 0 && [...reports.values()].every(({ state }) => state !== 'reading')) break;
         await new Promise((wait) => setTimeout(wait, 100));
       }
-      port.disconnect();
+      port?.disconnect();
       return [...reports.values()];
     },
     url,

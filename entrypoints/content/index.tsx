@@ -46,12 +46,14 @@ export default defineContentScript({
     let overlayLife = new AbortController();
     const getEntry = rememberEntries((id) => ask({ kind: 'get-entry', id }));
     const frame = crypto.randomUUID();
+    /** Whether it is known if the site is on: until then a surface that asks is told to wait. */
+    let isDecided = false;
 
     const report = (): PageReport => ({
       kind: 'terms',
       frame,
       top: window === window.top,
-      state: overlay ? (overlay.reading ? 'reading' : 'done') : 'off',
+      state: overlay?.reading === false ? 'done' : overlay || !isDecided ? 'reading' : 'off',
       terms: overlay
         ? overlay.terms().map(({ entry, count, text }) => ({ entry, count, text: text.slice(0, 200) }))
         : [],
@@ -83,6 +85,7 @@ export default defineContentScript({
       const { sitesOff } = live.now;
       const site = sitesOff.length > 0 ? await siteOfFrame() : null;
       const on = site === null || !sitesOff.includes(site);
+      isDecided = true;
       if (on && overlay) overlay.update(live.now);
       else if (on) overlay = begin();
       else if (overlay) {
