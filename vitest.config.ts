@@ -6,14 +6,26 @@ const chromium = [process.env.IMMUNOGLOSS_CHROMIUM, '/usr/bin/chromium', '/usr/b
   (path) => path && existsSync(path),
 );
 
+/** A busy machine can swallow a pointer's move or be late with a frame; what fails twice is broken. */
+const retry = process.env.CI ? 1 : 0;
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/{unit,glossary}/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'firefox',
+          retry,
+          include: ['tests/firefox/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'overlay',
+          retry,
           include: ['tests/overlay/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
