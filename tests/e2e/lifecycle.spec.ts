@@ -153,6 +153,21 @@ test('a chat that appends, edits and removes a hundred messages a second: no lea
   server.close();
 });
 
+test('forced colours: no blocks over the text, unless a tint was chosen; terms answer all the same', async ({
+  page,
+  server,
+  extension,
+}) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  const mark = await waitForMark(page, 'methotrexate');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(() => texts(page)).toEqual([]);
+  await pointAt(page, mark);
+  await waitForTooltip(page, 'methotrexate');
+  await extension.store({ style: 'tint' });
+  await waitForMark(page, 'methotrexate');
+});
+
 test('a page on paper has no marks, and has them again afterwards', async ({ page, server, extension }) => {
   expect(extension.id).toBeTruthy();
   await page.goto(`${server.origin}sample-article.html`);
