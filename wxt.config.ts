@@ -1,15 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { glossary } from './glossary/vite-plugin';
+import { compileLexicon } from './glossary/compile';
+import { glossary, loadCheckedEntries } from './glossary/vite-plugin';
 
 const entries = fileURLToPath(new URL('./glossary/entries', import.meta.url));
+
+/** One letter beyond Latin-1 makes the browser keep two bytes for each of a script, in every frame of every page. */
+const asciiOutput = {
+  name: 'ascii-output',
+  renderChunk: {
+    order: 'post' as const,
+    handler: (code: string) => ({
+      code: code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      map: null,
+    }),
+  },
+};
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [glossary(entries)] }),
+  vite: () => ({ plugins: [glossary(entries), asciiOutput] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -47,10 +60,16 @@ export default defineConfig({
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // The lexicon is a script of its own before the content script's: see there.
+    'build:publicAssets': async (_wxt, files) => {
+      const lexicon = Buffer.from(compileLexicon(await loadCheckedEntries(entries))).toString('base64');
+      files.push({ relativeDest: 'lexicon.js', contents: `globalThis.immunoglossLexicon=${JSON.stringify(lexicon)};` });
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       // One manifest that every browser takes: each picks the kind of background it knows.
       const background = manifest.background as { service_worker?: string; scripts?: string[] } | undefined;
       if (background?.service_worker) background.scripts = [background.service_worker];
+      for (const script of manifest.content_scripts ?? []) script.js?.unshift('lexicon.js');
       // A user sheet reaches into shadow roots in Firefox; Chromium's author sheet inherits into them and its user sheets never paint.
       if (wxt.config.browser === 'firefox')
         for (const script of manifest.content_scripts ?? []) (script as { css_origin?: string }).css_origin = 'user';

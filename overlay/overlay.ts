@@ -21,18 +21,16 @@ import { createFlowIndex } from './text-flow/flow-index';
 import { type Occurrence, textOf } from './text-flow/occurrence';
 import { createSections } from './text-flow/sections';
 import { createAnchors } from './tooltip/anchors';
-import { createTooltip } from './tooltip/tooltip';
-import type { MountTooltip, OpenedBy } from './tooltip/tooltip-content';
+import type { CreateTooltip } from './tooltip/tooltip';
+import type { OpenedBy } from './tooltip/tooltip-content';
 
 export interface OverlayOptions {
   readonly settings: OverlaySettings;
   readonly signal: AbortSignal;
   /** Opens closed roots too, by the platform; it may throw. */
   shadowRootOf(element: Element): ShadowRoot | null;
-  /** Draws the tooltip's content for an entry, and keeps it until it is unmounted. */
-  readonly mountTooltip: MountTooltip;
-  /** CSS text for the tooltip's shadow root. Lengths in px or em: a page may set any `rem`. */
-  readonly tooltipStyles: string;
+  /** `createTooltip` with what it shows, or a stand-in that loads it when it is first needed. */
+  readonly createTooltip: CreateTooltip;
   /** For marks coloured by kind. */
   colourOf?(entry: EntryId): MarkColour | undefined;
   /** The pointer has come upon a term; a tooltip may follow after the delay. */
@@ -105,9 +103,7 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     window.queueMicrotask(guard(() => options.onTermsChanged?.()));
   };
 
-  const tooltip = createTooltip(window, {
-    mount: options.mountTooltip,
-    styles: options.tooltipStyles,
+  const tooltip = options.createTooltip(window, {
     step: (direction) => stepper.step(direction),
     onClosed: () => hover.dismiss(),
     guard,
@@ -159,7 +155,10 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     delays: () => settings,
     tooltipBox: tooltip.box,
     isOurs: tooltip.isOurs,
-    onApproach: ({ match }) => options.onApproach?.(match.entry),
+    onApproach({ match }) {
+      tooltip.prepare();
+      options.onApproach?.(match.entry);
+    },
     onEnter(occurrence, point) {
       if (!tooltip.isPinned) openFor(occurrence, 'pointer', point);
     },

@@ -2,7 +2,7 @@
  * Every message between the parts of the extension, and who may send it. A payload is checked on receipt; what does not fit,
  * or comes from anyone else, is ignored.
  *
- *   content, popup → background    `Request`, answered:  get-entry, find-entry, get-site
+ *   content, popup → background    `Request`, answered:  get-entry, find-entry, get-site, load-tooltip
  *   background → content           `Command`, to the tab's frames; the frame that has the focus acts
  *   popup ↔ content                a port named PAGE_PORT; every frame of the tab sends `PageReport`s, the popup sends `PageOrder`s
  */
@@ -26,6 +26,8 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('find-entry'), text }),
   /** The host name of the tab's page: what decides whether a frame of it is switched off. */
   v.strictObject({ kind: v.literal('get-site') }),
+  /** Runs the tooltip's script in the frame that asks. */
+  v.strictObject({ kind: v.literal('load-tooltip') }),
 ]);
 export type Request = v.InferOutput<typeof request>;
 
@@ -33,6 +35,7 @@ interface Answers {
   'get-entry': EntryView | null;
   'find-entry': EntryId | null;
   'get-site': string | null;
+  'load-tooltip': null;
 }
 
 export const COMMANDS = ['next-term', 'previous-term', 'explain-selection'] as const;
@@ -66,6 +69,9 @@ export const parseCommand = parse(command);
 export const parsePageReport = parse(pageReport);
 export const parsePageOrder = parse(pageOrder);
 
+/** How the background answers: a failure of its own is told, not swallowed. */
+type Reply = { readonly answer?: unknown; readonly error?: string } | undefined;
+
 type Sender = Browser.runtime.MessageSender;
 type Handlers = {
   readonly [K in Request['kind']]: (
@@ -76,17 +82,28 @@ type Handlers = {
 
 /** Background: answers requests of the extension's own parts. */
 export function answerRequests(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((payload: unknown, sender: Sender) => {
-    if (sender.id !== browser.runtime.id) return undefined;
+  browser.runtime.onMessage.addListener((payload: unknown, sender: Sender, respond: (reply: Reply) => void) => {
+    if (sender.id !== browser.runtime.id) return false;
     const message = parseRequest(payload);
-    if (!message) return undefined;
-    return Promise.resolve((handlers[message.kind] as (m: Request, s: Sender) => unknown)(message, sender));
+    if (!message) return false;
+    const handle = handlers[message.kind] as (m: Request, s: Sender) => unknown;
+    Promise.resolve()
+      .then(() => handle(message, sender))
+      .then(
+        (answer) => respond({ answer }),
+        (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),
+      );
+    // Chromium keeps the way back open for this, and for this alone.
+    return true;
   });
 }
 
-/** Asks the background; rejects when the extension is gone. */
-export const ask = <K extends Request['kind']>(message: Extract<Request, { kind: K }>): Promise<Answers[K]> =>
-  browser.runtime.sendMessage(message);
+/** Asks the background; rejects when it failed or the extension is gone. */
+export async function ask<K extends Request['kind']>(message: Extract<Request, { kind: K }>): Promise<Answers[K]> {
+  const reply: Reply = await browser.runtime.sendMessage(message);
+  if (reply?.error !== undefined) throw new Error(reply.error);
+  return reply?.answer as Answers[K];
+}
 
 /** Background: tells every frame of a tab, or one; a tab where no script runs is no error. */
 export async function sendCommand(tab: number, name: Command, frame?: number): Promise<void> {

@@ -9,6 +9,7 @@ import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platf
 import { reportError } from '../../platform/report-error';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
 import { siteOf } from '../../platform/tabs';
+import { injectTooltip } from '../../platform/tooltip-script';
 
 /** A slip of the pen in a long word, no more: opening another drug than the one selected is worse than saying that it is not known. */
 const isSurely = ({ fit, edits, name }: SearchHit, text: string): boolean =>
@@ -29,6 +30,11 @@ export default defineBackground({
         return best && isSurely(best, text) ? best.row.id : null;
       },
       'get-site': (_message, sender) => siteOf(sender.tab?.url),
+      'load-tooltip': async (_message, { tab, frameId }) => {
+        if (tab?.id === undefined || frameId === undefined) throw new Error('a tooltip is for a frame of a tab');
+        await injectTooltip(tab.id, frameId);
+        return null;
+      },
     });
 
     browser.commands.onCommand.addListener((name, tab) => {

@@ -14,6 +14,8 @@ export interface TooltipSubject {
 }
 
 export interface Tooltip {
+  /** One may be needed soon. */
+  prepare(): void;
   /** Replaces the one that is open. */
   open(subject: TooltipSubject, openedBy: OpenedBy): boolean;
   close(): void;
@@ -26,15 +28,23 @@ export interface Tooltip {
   readonly host: Element | null;
 }
 
-export interface TooltipOptions {
-  readonly mount: MountTooltip;
-  readonly styles: string;
+/** What the overlay tells a tooltip, and hears of it. */
+export interface TooltipWiring {
   step(direction: 1 | -1): boolean;
   /** It closed by other means than the pointer's leaving. */
   onClosed(): void;
   readonly guard: Guard;
   onError(error: unknown): void;
   readonly signal: AbortSignal;
+}
+
+export type CreateTooltip = (window: Window & typeof globalThis, wiring: TooltipWiring) => Tooltip;
+
+export interface TooltipOptions extends TooltipWiring {
+  /** Draws the content for an entry, and keeps it until it is unmounted. */
+  readonly mount: MountTooltip;
+  /** CSS text for the shadow root. Lengths in px or em: a page may set any `rem`. */
+  readonly styles: string;
 }
 
 interface Open {
@@ -120,6 +130,7 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
   });
 
   return {
+    prepare() {},
     open(subject, openedBy) {
       host ??= createTooltipHost(window, options.styles);
       const { dialog } = host;

@@ -7,6 +7,16 @@ import { waitForNoTooltip, waitForTooltip } from './tooltip';
 
 const texts = async (page: Page): Promise<string[]> => (await marksIn(page)).map(({ text }) => text);
 
+/** How many marks there are once no more come. */
+async function settledCount(page: Page): Promise<number> {
+  for (let last = -1; ; ) {
+    const now = (await texts(page)).length;
+    if (now === last) return now;
+    last = now;
+    await page.waitForTimeout(600);
+  }
+}
+
 /** The browser's own extensions page may switch extensions. */
 async function setEnabled(context: BrowserContext, id: string, enabled: boolean): Promise<void> {
   const page = await context.newPage();
@@ -26,7 +36,7 @@ test('an update while a page is open: the old script goes, the new one reads the
 }) => {
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
-  const before = (await texts(page)).length;
+  const before = await settledCount(page);
   await extension.worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   // The orphaned script finds out within seconds; the marks there are then the new one's alone.
   await page.waitForTimeout(7000);

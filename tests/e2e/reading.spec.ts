@@ -193,32 +193,51 @@ test('a page that changes: new words are marked, removed ones forgotten', async 
   await waitForMark(page, 'leflunomide');
 });
 
-test('frames: same-origin, srcdoc and sandboxed ones are read, each for itself', async ({
-  page,
-  context,
-  extension,
-}) => {
+test('a page that came without encryption is read and explained like any other', async ({ page, server, noise }) => {
+  await page.goto(`${server.origin.replace('127.0.0.1', 'plain.test')}sample-article.html`);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await pointAt(page, await waitForMark(page, 'methotrexate'));
+  await waitForTooltip(page, 'methotrexate');
+  expect(noise.errors).toEqual([]);
+});
+
+test('frames of every kind are read, each for itself, and their terms answer there', async ({ page, extension }) => {
   expect(extension.id).toBeTruthy();
   const server = await serve('/nowhere', {
     '/': {
-      body: `<p>Outside: methotrexate.</p><iframe src="/inner" width=600 height=300></iframe>
+      body: `<p>Outside: methotrexate.</p>
+        <iframe src="/inner"></iframe>
         <iframe srcdoc="<p>In srcdoc: baricitinib helps.</p>"></iframe>
-        <iframe sandbox srcdoc="<p>Sandboxed: upadacitinib helps.</p>"></iframe>`,
+        <iframe sandbox srcdoc="<p>Sandboxed: upadacitinib helps.</p>"></iframe>
+        <iframe sandbox src="/sandboxed"></iframe>
+        <iframe src="about:blank"></iframe>
+        <iframe src="data:text/html,<p>In an address: etanercept helps.</p>"></iframe>
+        <script>
+          document.querySelectorAll('iframe')[4].contentDocument.body.innerHTML = '<p>Blank: filgotinib helps.</p>';
+          const made = document.createElement('iframe');
+          made.src = URL.createObjectURL(new Blob(['<p>Blob: golimumab helps.</p>'], { type: 'text/html' }));
+          document.body.append(made);
+        </script>`,
     },
     '/inner': { body: '<p>Inside: adalimumab is an antibody.</p>' },
+    '/sandboxed': { body: '<p>Sandboxed: infliximab is an antibody.</p>' },
   });
   await page.goto(server.origin);
   await waitForMark(page, 'methotrexate');
-  const [inner, srcdoc, sandboxed] = page.frames().slice(1);
-  if (!inner || !srcdoc || !sandboxed) throw new Error('frames are missing');
-  await waitForMark(srcdoc, 'baricitinib');
-  await waitForMark(sandboxed, 'upadacitinib');
-  const mark = await waitForMark(inner, 'adalimumab');
-  const box = await page.locator('iframe').first().boundingBox();
-  await page.mouse.move((box?.x ?? 0) + mark.x - 20, (box?.y ?? 0) + mark.y + 20);
-  await page.mouse.move((box?.x ?? 0) + mark.x, (box?.y ?? 0) + mark.y, { steps: 4 });
-  await expect.poll(() => tooltipIsOpen(inner)).toBe(true);
-  expect(context.pages()).toContain(page);
+  const terms = ['adalimumab', 'baricitinib', 'upadacitinib', 'infliximab', 'filgotinib', 'etanercept', 'golimumab'];
+  const frames = page.frames().slice(1);
+  expect(frames).toHaveLength(terms.length);
+  for (const [i, term] of terms.entries()) {
+    const frame = frames[i];
+    if (!frame) throw new Error('a frame is missing');
+    const mark = await waitForMark(frame, term);
+    const element = page.locator('iframe').nth(i);
+    await element.scrollIntoViewIfNeeded();
+    const box = await element.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + mark.x - 20, (box?.y ?? 0) + mark.y + 20);
+    await page.mouse.move((box?.x ?? 0) + mark.x, (box?.y ?? 0) + mark.y, { steps: 4 });
+    await expect.poll(() => tooltipIsOpen(frame), { message: `the tooltip of ${term}` }).toBe(true);
+  }
   server.close();
 });
 

@@ -5,7 +5,8 @@ import type { EntryId } from '../../glossary/kinds';
 import { decodeLexicon } from '../../glossary/lexicon/lexicon';
 import { createOverlay, type Overlay, type OverlayOptions } from '../../overlay/overlay';
 import type { OverlaySettings } from '../../overlay/settings';
-import type { TooltipRequest } from '../../overlay/tooltip/tooltip-content';
+import { createTooltip } from '../../overlay/tooltip/tooltip';
+import type { MountTooltip, TooltipRequest } from '../../overlay/tooltip/tooltip-content';
 
 const entry = (headword: string, forms: string[] = [], short: string[] = []): CompilableEntry => ({
   id: headword.toLowerCase().replace(/[^a-z0-9]+/g, '-') as EntryId,
@@ -70,11 +71,11 @@ export async function until<T>(ask: () => T, isSo: (answer: T) => boolean, limit
   }
 }
 
-export function openPage(
-  html: string,
-  settings: Partial<OverlaySettings> = {},
-  options: Partial<OverlayOptions> = {},
-): TestPage {
+export interface PageOptions extends Partial<OverlayOptions> {
+  readonly mountTooltip?: MountTooltip;
+}
+
+export function openPage(html: string, settings: Partial<OverlaySettings> = {}, options: PageOptions = {}): TestPage {
   document.body.innerHTML = html;
   return overlayDocument(settings, options);
 }
@@ -82,27 +83,27 @@ export function openPage(
 /** The overlay over the document as it is. */
 export function overlayDocument(
   settings: Partial<OverlaySettings> = {},
-  options: Partial<OverlayOptions> = {},
+  { mountTooltip, ...options }: PageOptions = {},
   on: Window & typeof globalThis = window,
 ): TestPage {
   const life = new AbortController();
   const requests: TooltipRequest[] = [];
   const drawn: HTMLElement[] = [];
   const errors: unknown[] = [];
+  const draw: MountTooltip = (into, request) => {
+    requests.push(request);
+    drawn.push(into);
+    into.style.cssText = 'background: white; border: 1px solid; width: 240px; height: 80px';
+    into.innerHTML = `<b></b> <button>One</button> <button>Two</button>`;
+    into.firstElementChild?.append(request.entry ?? 'nothing');
+    return { unmount: () => into.replaceChildren() };
+  };
   const overlay = createOverlay(on, {
     lexicon: LEXICON,
     settings: { ...SETTINGS, ...settings },
     signal: life.signal,
     shadowRootOf: (element) => element.shadowRoot,
-    mountTooltip(into, request) {
-      requests.push(request);
-      drawn.push(into);
-      into.style.cssText = 'background: white; border: 1px solid; width: 240px; height: 80px';
-      into.innerHTML = `<b></b> <button>One</button> <button>Two</button>`;
-      into.firstElementChild?.append(request.entry ?? 'nothing');
-      return { unmount: () => into.replaceChildren() };
-    },
-    tooltipStyles: '',
+    createTooltip: (onPage, wiring) => createTooltip(onPage, { ...wiring, mount: mountTooltip ?? draw, styles: '' }),
     onError: (error) => errors.push(error),
     ...options,
   });

@@ -1,12 +1,8 @@
-import lexicon from 'virtual:immunogloss/lexicon';
-import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../overlay/marks.css';
-import entryStyles from '../../components/entry.css?inline';
-import tokenStyles from '../../components/tokens.css?inline';
-import tooltipStyles from '../../components/tooltip.css?inline';
 import { decodeLexicon } from '../../glossary/lexicon/lexicon';
 import { createOverlay, type Overlay } from '../../overlay/overlay';
+import { lateTooltip } from '../../overlay/tooltip/late-tooltip';
 import { rememberEntries } from '../../platform/entry-source';
 import { liveSettings } from '../../platform/live-settings';
 import { ask, type Command, onCommand, type PageReport } from '../../platform/messages';
@@ -14,11 +10,15 @@ import { listenForSurfaces } from '../../platform/page-port';
 import { isOrphaned, reportError } from '../../platform/report-error';
 import { shadowRootOf } from '../../platform/shadow-root-of';
 import { siteOfFrame } from '../../platform/site-of-frame';
+import { fetchTooltip } from '../../platform/tooltip-script';
+import type { MakeTooltip } from '../tooltip/make-tooltip';
 import { markColours } from './mark-colours';
-import { Tooltip } from './Tooltip';
 
 /** How often a script looks whether its extension still lives: after an update or a removal it takes its marks and goes. */
 const LIFE_CHECK = 5000;
+
+/** Put there by `lexicon.js`, the script before this one: its source can go once it has run, where a literal in this one would stay. */
+const shared = globalThis as { immunoglossLexicon?: string };
 
 /** Natively where the browser can: the loop takes milliseconds of every page. */
 const decodeBase64 = (text: string): Uint8Array => {
@@ -41,11 +41,16 @@ export default defineContentScript({
     if (!(document instanceof HTMLDocument) && document.contentType !== 'application/xhtml+xml') return;
     ctx.setInterval(() => ctx.isInvalid && ctx.abort(), LIFE_CHECK);
 
+    const lexicon = shared.immunoglossLexicon;
+    delete shared.immunoglossLexicon;
+    if (lexicon === undefined) throw new Error('lexicon.js did not run before the content script');
+
     const live = await liveSettings(ctx.signal);
     let overlay: Overlay | null = null;
     let overlayLife = new AbortController();
     const getEntry = rememberEntries((id) => ask({ kind: 'get-entry', id }));
-    const frame = crypto.randomUUID();
+    // Not `randomUUID`: a page that came without encryption has none.
+    const frame = String(crypto.getRandomValues(new Uint32Array(4)));
     /** Whether it is known if the site is on: until then a surface that asks is told to wait. */
     let isDecided = false;
 
@@ -69,11 +74,7 @@ export default defineContentScript({
         settings: live.now,
         signal: AbortSignal.any([ctx.signal, overlayLife.signal]),
         shadowRootOf,
-        tooltipStyles: tokenStyles + entryStyles + tooltipStyles,
-        mountTooltip(into, request) {
-          render(<Tooltip request={request} live={live} getEntry={getEntry} />, into);
-          return { unmount: () => render(null, into) };
-        },
+        createTooltip: lateTooltip(async () => (await fetchTooltip<MakeTooltip>())(live, getEntry)),
         onApproach: (entry) => void getEntry(entry).catch(() => undefined),
         onTermsChanged: () => surfaces.report(report()),
         onError: (error) => (isOrphaned(error) ? ctx.abort() : reportError(error)),

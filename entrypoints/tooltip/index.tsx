@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import entryStyles from '../../components/entry.css?inline';
+import tokenStyles from '../../components/tokens.css?inline';
+import tooltipStyles from '../../components/tooltip.css?inline';
+import { createTooltip } from '../../overlay/tooltip/tooltip';
+import { offerTooltip } from '../../platform/tooltip-script';
+import type { MakeTooltip } from './make-tooltip';
+import { Tooltip } from './Tooltip';
+
+/** Run in a frame when its first tooltip is near: what draws it, and what it is drawn with. */
+export default defineUnlistedScript(() => {
+  offerTooltip<MakeTooltip>(
+    (live, getEntry) => (window, wiring) =>
+      createTooltip(window, {
+        ...wiring,
+        styles: tokenStyles + entryStyles + tooltipStyles,
+        mount(into, request) {
+          render(<Tooltip request={request} live={live} getEntry={getEntry} />, into);
+          return { unmount: () => render(null, into) };
+        },
+      }),
+  );
+});
