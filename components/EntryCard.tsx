@@ -31,7 +31,15 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
       <CardHead {...props} />
       <LevelSwitch level={level} onLevel={onLevel} />
       {pageSays && <p class="entry-page-says">{t('pageSays', pageSays)}</p>}
-      <p class="entry-text">{entry[level]}</p>
+      <p class="entry-text">
+        {entry[level].map((piece) =>
+          typeof piece === 'string' ? (
+            piece
+          ) : (
+            <TextTerm key={piece.id} text={piece.text} onOpen={() => onOpen(piece.id)} />
+          ),
+        )}
+      </p>
       {entry.related.length > 0 && (
         <Section title={t('entryRelated')}>
           <ul class="chips">
@@ -158,6 +166,26 @@ interface LinkProps {
   readonly class: string;
   readonly link: Pick<EntryLink, 'id' | 'headword'>;
   onOpen(id: EntryId): void;
+}
+
+/** A term in running text. A real button is a box of its own: lines would break before the comma after it. */
+function TextTerm({ text, onOpen }: { text: string; onOpen(): void }): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
+      class="term"
+      role="button"
+      tabIndex={0}
+      onClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      {text}
+    </span>
+  );
 }
 
 function TermButton({ class: look, link, onOpen }: LinkProps): JSX.Element {

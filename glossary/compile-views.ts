@@ -4,12 +4,15 @@ import type { EntryShards } from './entry-store';
 import type { EntryLink, EntryView } from './entry-view';
 import { firstSentence } from './first-sentence';
 import type { EntryId } from './kinds';
+import type { Lexicon } from './lexicon/lexicon';
+import { linkTerms } from './link-terms';
 import type { Entry } from './load';
 
 /** Entries a shard: one look-up parses one shard, about 50 KB of JSON, in well under a millisecond. */
 const SHARD_SIZE = 24;
 
-export function compileViews(entries: readonly Entry[]): EntryView[] {
+/** @param lexicon of the same entries: what it finds in their texts becomes links */
+export function compileViews(entries: readonly Entry[], lexicon: Lexicon): EntryView[] {
   const byId = new Map<string, Entry>(entries.map((entry) => [entry.id, entry]));
   const link = (id: string): EntryLink => {
     const entry = byId.get(id);
@@ -22,9 +25,7 @@ export function compileViews(entries: readonly Entry[]): EntryView[] {
     headword: entry.headword,
     ...(entry.say === undefined ? {} : { say: entry.say }),
     gist: firstSentence(entry.plain),
-    plain: entry.plain,
-    student: entry.student,
-    clinician: entry.clinician,
+    ...linkTerms(entry, lexicon),
     forms: entry.forms,
     abbreviations: entry.abbreviations.map(({ form }) => form),
     related: entry.related.map(link),

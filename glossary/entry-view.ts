@@ -3,6 +3,7 @@
  * nothing that only finding needs (cues). Made at build time, kept in shards, handed out one at a time.
  */
 import type { EntryId, Kind, Level } from './kinds';
+import type { LinkedText } from './link-terms';
 import type { SourceItem } from './schema';
 
 export interface EntryLink {
@@ -11,7 +12,7 @@ export interface EntryLink {
   readonly kind: Kind;
 }
 
-export interface EntryView extends EntryLink, Readonly<Record<Level, string>> {
+export interface EntryView extends EntryLink, Readonly<Record<Level, LinkedText>> {
   readonly say?: string;
   /** First sentence of the plain text; stands alone. */
   readonly gist: string;

@@ -8,13 +8,14 @@ import { checkEntries } from './check';
 import { compileLexicon } from './compile';
 import { compileSearchRows } from './compile-search';
 import { compileViews, shardViews } from './compile-views';
+import { decodeLexicon } from './lexicon/lexicon';
 import { describeProblem, type Entry, loadEntries } from './load';
 
 const PREFIX = 'virtual:immunogloss/';
 
 const MODULES: Record<string, (entries: readonly Entry[]) => string> = {
   lexicon: (entries) => JSON.stringify(Buffer.from(compileLexicon(entries)).toString('base64')),
-  entries: (entries) => JSON.stringify(shardViews(compileViews(entries))),
+  entries: (entries) => JSON.stringify(shardViews(compileViews(entries, decodeLexicon(compileLexicon(entries))))),
   search: (entries) => `JSON.parse(${JSON.stringify(JSON.stringify(compileSearchRows(entries)))})`,
 };
 

@@ -193,6 +193,15 @@ test('a page that changes: new words are marked, removed ones forgotten', async 
   await waitForMark(page, 'leflunomide');
 });
 
+test('a term in the text of an entry opens in place, and back leads to where one was', async ({ page, server }) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  await pointAt(page, await waitForMark(page, 'JAK inhibitors'));
+  const tooltip = await waitForTooltip(page, 'blocking signals inside cells');
+  await tooltip.press('blood counts');
+  await (await waitForTooltip(page, 'complete blood count')).press('Back');
+  await waitForTooltip(page, 'blocking signals inside cells');
+});
+
 test('a page that came without encryption is read and explained like any other', async ({ page, server, noise }) => {
   await page.goto(`${server.origin.replace('127.0.0.1', 'plain.test')}sample-article.html`);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);

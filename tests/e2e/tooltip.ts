@@ -60,7 +60,7 @@ async function read(session: CDPSession, page: Page): Promise<Tooltip | null> {
     async press(label) {
       const button = [...walk(shadow)].find(
         (node) =>
-          ['BUTTON', 'LABEL', 'SUMMARY'].includes(node.nodeName) &&
+          (['BUTTON', 'LABEL', 'SUMMARY'].includes(node.nodeName) || attribute(node, 'role') === 'button') &&
           (textOf(node).replace(/\s+/g, ' ').trim() === label || attribute(node, 'aria-label') === label),
       );
       if (!button) throw new Error(`no button “${label}” in the tooltip: ${text}`);

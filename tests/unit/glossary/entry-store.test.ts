@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { compileLexicon } from '../../../glossary/compile';
 import { compileViews, shardViews } from '../../../glossary/compile-views';
 import { createEntryStore } from '../../../glossary/entry-store';
 import { firstSentence } from '../../../glossary/first-sentence';
+import { decodeLexicon } from '../../../glossary/lexicon/lexicon';
 import { makeEntry } from './entry-fixture';
 
 describe('entries as surfaces get them', () => {
@@ -11,7 +13,8 @@ describe('entries as surfaces get them', () => {
     'tofacitinib',
     'headword: tofacitinib\nforms: [Xeljanz]\nabbreviations: [{form: TOFA, near: [jak]}]\nrelated: [thing-7]\nconfusable: [{entry: thing-8, why: sounds alike}, {name: Toyota, why: a car}]',
   );
-  const store = createEntryStore(shardViews(compileViews([...many, linked])));
+  const all = [...many, linked];
+  const store = createEntryStore(shardViews(compileViews(all, decodeLexicon(compileLexicon(all)))));
 
   test('each is found by its id, whichever shard it is in', () => {
     for (const { id, headword } of many) expect(store.get(id)?.headword).toBe(headword);
