@@ -1,18 +1,35 @@
 /**
  * The sieve's two tables. The sieve reads coarser words than the matcher: it does not part "JAK1" into "jak" and "1",
- * so each form is entered under every way its first two words may be closed up; and once as the matcher reads it, which
- * asks the same tables before it goes to the trie. Build time only.
+ * so each form is entered under every way its first two words may be closed up. Build time only.
  */
 import type { Surface } from './compile';
-import type { Start } from './compile-trie';
-import { firstBit, hashPair, hashWord, secondBit, slotOf } from './lexicon/hash';
+import {
+  asFirst,
+  BEGINS,
+  bitsOf,
+  cellOf,
+  firstBit,
+  hashBack,
+  hashWord,
+  pairKey,
+  secondBit,
+  thirdBit,
+} from './lexicon/hash';
 import type { Sections } from './lexicon/layout';
-import { WORD } from './lexicon/lexicon';
 import { writeSteps } from './lexicon/steps';
 import { GREEK_NAMES } from './matcher/fold';
 
-/** At least so many bits of the filter for each pair: of pairs that it does not hold, it takes one in fifty for its own. */
-const BITS_A_KEY = 14;
+/**
+ * At least so many bits of the first table for each key: of words that are none, it suspects one in a hundred. It is
+ * sparse, and stored as the steps from one bit to the next.
+ */
+const KEY_BITS = 20;
+/** And of the filter that confirms: of those, it takes one in sixty for its own. */
+const PAIR_BITS = 10;
+/** Hundreds of thousands of forms get a denser table: to wait for memory costs more than to confirm. */
+const LARGEST = 1 << 18;
+/** A glossary of a few entries, as tests have, gets tables as sparse as a large one's. */
+const SMALLEST = 1 << 10;
 
 const GREEK = new Set<string>(GREEK_NAMES);
 const isWord = (text: string): boolean => /^[a-z0-9]/.test(text);
@@ -38,9 +55,9 @@ function runs(words: readonly string[], start: number): { text: string; end: num
 
 export function compileSieve(
   surfaces: readonly Surface[],
-  starts: readonly Start[],
-): Pick<Sections, 'sieveStep' | 'sieveBits' | 'sievePairs'> & { readonly sieveSize: number } {
-  const whole = new Set<number>();
+): Pick<Sections, 'sieveStep' | 'sievePairs'> & { readonly sieveSize: number } {
+  const whole = new Map<string, number>();
+  const begins = new Set<number>();
   const pairs = new Map<string, readonly [number, number]>();
   for (const { words } of surfaces) {
     const start = words.findIndex(isWord);
@@ -49,52 +66,38 @@ export function compileSieve(
       while (next < words.length && !isWord(words[next] as string)) next++;
       const one = hashWord(first.text);
       if (one === 0) throw new Error(`“${first.text}” hashes to 0, which means no word`);
-      if (next >= words.length) whole.add(one);
-      else
+      if (next >= words.length) whole.set(first.text, one);
+      else {
+        begins.add(one);
         for (const second of runs(words, next)) {
           const two = hashWord(second.text);
-          pairs.set(`${one} ${two}`, [one, two]);
+          pairs.set(`${one} ${two}`, [asFirst(one), two]);
         }
+      }
     }
   }
-  const keys = whole.size + 2 * pairs.size + starts.length;
-  let size = 1 << 15;
-  while (size < keys * 2.5 && size < 1 << 21) size *= 2;
-  const sieveWords = new Uint8Array(size);
-  const mark = (hash: number, bit: number): void => {
-    const slot = slotOf(hash, size - 1);
-    sieveWords[slot] = (sieveWords[slot] as number) | bit;
-  };
-  for (const { word, whole: single } of starts)
-    if (isWord(word)) mark(hashWord(word), single ? WORD.token | WORD.single : WORD.token);
-  for (const hash of whole) mark(hash, WORD.whole);
-  let bits = 1 << 14;
-  while (
-    bits < (pairs.size + whole.size + starts.reduce((sum, { next }) => sum + next.length, 0)) * BITS_A_KEY &&
-    bits < 1 << 24
-  )
-    bits *= 2;
-  const sievePairs = new Uint8Array(bits / 8);
-  const put = (one: number, two: number): void => {
-    const pair = hashPair(one, two);
-    for (const bit of [firstBit(pair, bits - 1), secondBit(pair, bits - 1)])
-      sievePairs[bit >> 3] = (sievePairs[bit >> 3] as number) | (1 << (bit & 7));
-  };
-  for (const { word, next } of starts)
-    for (const second of next) if (isWord(word) && isWord(second)) put(hashWord(word), hashWord(second));
-  for (const hash of whole) put(hash, 0);
-  for (const [one, two] of pairs.values()) {
-    mark(one, WORD.starts);
-    mark(two, WORD.follows);
-    put(one, two);
+  const keys = new Set<number>(whole.values());
+  for (const one of begins) keys.add(pairKey(asFirst(one), BEGINS));
+  for (const [one, two] of pairs.values()) keys.add(pairKey(one, two));
+  let sieveSize = SMALLEST;
+  while (sieveSize < LARGEST && sieveSize * 16 < keys.size * KEY_BITS) sieveSize *= 2;
+  const cells = new Uint16Array(sieveSize);
+  for (const key of keys) {
+    const cell = cellOf(key, sieveSize - 1);
+    cells[cell] = (cells[cell] as number) | bitsOf(key);
   }
-  const used = [...sieveWords.keys()].filter((slot) => sieveWords[slot] !== 0);
   const steps: number[] = [];
-  writeSteps(steps, used);
-  return {
-    sieveSize: size,
-    sieveStep: Uint8Array.from(steps),
-    sieveBits: Uint8Array.from(used, (slot) => sieveWords[slot] as number),
-    sievePairs,
-  };
+  writeSteps(steps, bitsSet(cells));
+  for (const [word, hash] of whole) pairs.set(word, [hashBack(word), hash]);
+  const sievePairs = new Uint8Array(Math.max(SMALLEST, Math.ceil((pairs.size * PAIR_BITS) / 8)));
+  for (const [first, second] of pairs.values())
+    for (const bitOf of [firstBit, secondBit, thirdBit]) {
+      const bit = bitOf(first, second, sievePairs.length * 8);
+      sievePairs[bit >> 3] = (sievePairs[bit >> 3] as number) | (1 << (bit & 7));
+    }
+  return { sieveSize, sieveStep: Uint8Array.from(steps), sievePairs };
+}
+
+function* bitsSet(cells: Uint16Array): Generator<number> {
+  for (const [i, cell] of cells.entries()) for (let bit = 0; bit < 16; bit++) if (cell & (1 << bit)) yield 16 * i + bit;
 }

@@ -24,13 +24,6 @@ export interface Sense {
   readonly cues: number;
 }
 
-/** A word that begins forms or cues: whether it is one by itself (or but for punctuation), and what may come second. */
-export interface Start {
-  readonly word: string;
-  readonly whole: boolean;
-  readonly next: readonly string[];
-}
-
 const newNode = (): Node => ({ children: new Map(), senses: [], cue: 0 });
 
 function reach(root: Node, words: readonly string[]): Node {
@@ -52,9 +45,7 @@ const STORED = ~SENSE.generated;
 export function buildTrie(
   surfaces: readonly Surface[],
   cueWords: (cue: string) => readonly string[],
-): Omit<Sections, 'idText' | 'kindOf' | 'sieveStep' | 'sieveBits' | 'sievePairs'> & {
-  readonly starts: readonly Start[];
-} {
+): Omit<Sections, 'idText' | 'kindOf' | 'sieveStep' | 'sievePairs'> {
   const root = newNode();
   const cues = new Map<string, number>();
   const cueNumber = (cue: string): number => {
@@ -97,7 +88,6 @@ export function buildTrie(
       cues: listPair(near, unless),
     });
 
-  const starts = startsOf(root);
   const { classes, firstClasses, nodes } = joinTrie(root);
   const classOf = new Map(classes.flatMap((tokens, group) => tokens.map((token) => [token, group] as const)));
   const numberOf = new Map(nodes.map((node, i) => [node, i]));
@@ -129,7 +119,6 @@ export function buildTrie(
   const senseCount = nodes.map((node) => node.senses.length);
   const longest = classes.flat().reduce((most, { length }) => Math.max(most, length), 0);
   return {
-    starts,
     ...encodeTokens(classes),
     edgeClass: narrow(edgeClass),
     edgeTarget: narrow(edgeTarget),
@@ -162,10 +151,3 @@ function numberCues(nodes: readonly Node[]): { nodeCue: number[]; renumbered: Ma
   });
   return { nodeCue, renumbered };
 }
-
-const startsOf = (root: Node): Start[] =>
-  [...root.children].map(([word, { children, senses, cue }]) => {
-    const next = [...children.keys()];
-    const hangs = next.some((second) => !/^[a-z0-9]/.test(second));
-    return { word, whole: hangs || senses.length > 0 || cue > 0, next };
-  });

@@ -144,8 +144,8 @@ export function compileSurfaces(
     throw new Error(
       `forms that do not fold to plain letters: ${broken.map(({ words, entry }) => `${entries[entry]?.id} “${words.join(' ')}”`).join(', ')}`,
     );
-  const { starts, sizes, ...trie } = buildTrie(surfaces, (cue) => tokenise(cue).words());
-  const { sieveSize, ...sieve } = compileSieve(surfaces, starts);
+  const { sizes, ...trie } = buildTrie(surfaces, (cue) => tokenise(cue).words());
+  const { sieveSize, ...sieve } = compileSieve(surfaces);
   return encodeSections({
     ...trie,
     ...sieve,

@@ -25,10 +25,39 @@ export function hashWord(word: string): number {
 /** Where a hash falls in a table of `mask + 1` slots: folds the upper bits in. */
 export const slotOf = (hash: number, mask: number): number => (hash ^ (hash >> 11)) & mask;
 
-/** An ordered pair of words as one number, to be asked of the bits; a word that stands alone is followed by 0. */
-export const hashPair = (first: number, second: number): number =>
-  Math.imul(Math.imul(second, 0x9e3779b1) ^ first, 0x85ebca6b) ^ (first >>> 5);
+/** The same letters from the last to the first: two hashes together tell hundreds of thousands of words apart. */
+export const backStep = (hash: number, code: number): number => (hash * 37 + code) & HASH_MASK;
 
-/** The two bits of a pair, both of which are set when it was put in. */
-export const firstBit = (pair: number, mask: number): number => (pair >>> 7) & mask;
-export const secondBit = (pair: number, mask: number): number => (Math.imul(pair, 0xc2b2ae35) >>> 6) & mask;
+export function hashBack(word: string): number {
+  let hash = 0;
+  for (let i = word.length - 1; i >= 0; i--) hash = backStep(hash, letterCode(word.charCodeAt(i)));
+  return hash;
+}
+
+/** A word as the first of a pair, so that "a b" is not "b a". */
+export const asFirst = (hash: number): number => (hash * 31) & HASH_MASK;
+
+/** What the sieve asks of its first table: a word alone, two words (the first by `asFirst`), whether a word begins a form. */
+export const pairKey = (first: number, second: number): number => first + second;
+export const BEGINS = 0x2f0b3d;
+
+/** Each key has two bits in one 16-bit cell of that table: by its lower bits and by its upper ones. */
+export const cellOf = (key: number, mask: number): number => (key >> 4) & mask;
+export const bitsOf = (key: number): number => (1 << (key & 15)) | (1 << ((key >> 20) & 15));
+
+/**
+ * The bits of a pair in the filter that confirms, all set when it was put in; a word that stands alone comes second to
+ * its own letters read backwards. Of `first` and `second` only sums below 2^30 are made, as above.
+ */
+export const firstBit = (first: number, second: number, size: number): number => {
+  const sum = first * 28 + second * 31;
+  return (sum ^ (sum >> 12)) % size;
+};
+export const secondBit = (first: number, second: number, size: number): number => {
+  const sum = first * 34 + second * 25;
+  return (sum ^ (sum >> 9)) % size;
+};
+export const thirdBit = (first: number, second: number, size: number): number => {
+  const sum = first * 22 + second * 37;
+  return (sum ^ (sum >> 7)) % size;
+};

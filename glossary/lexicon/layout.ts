@@ -11,7 +11,6 @@ const BYTES = [
   'idText',
   'kindOf',
   'sieveStep',
-  'sieveBits',
   'sievePairs',
   'tokenShared',
   'tokenRest',
@@ -44,7 +43,7 @@ type SectionName = keyof Sections;
 
 const NAMES: readonly SectionName[] = [...BYTES, ...NUMBERS];
 const MAGIC = 0x584c4749; // "IGLX"
-const VERSION = 3;
+const VERSION = 4;
 /** Magic, version, then offset, length and bytes an element of each section. */
 const HEADER = 4 * (2 + 3 * NAMES.length);
 const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;

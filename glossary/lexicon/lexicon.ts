@@ -6,7 +6,7 @@
  * pair of lists of cues. The senses of a node lie side by side.
  */
 import { type EntryId, KINDS, type Kind } from '../kinds';
-import { firstBit, hashWord, secondBit } from './hash';
+import { firstBit, hashWord, secondBit, thirdBit } from './hash';
 import { decodeSections, type Sections } from './layout';
 import { sumBefore } from './running-sum';
 import { readSteps } from './steps';
@@ -30,27 +30,22 @@ export const SENSE = {
   generated: 64,
 } as const;
 
-/**
- * Bits of a sieve word. The first three are of words as the sieve reads them; the others of words as the matcher does:
- * `token` begins a form or a cue, `single` is one by itself.
- */
-export const WORD = { whole: 1, starts: 2, follows: 4, token: 8, single: 16 } as const;
-
-/** Whether the Bloom filter of words and pairs holds this one (see `hashPair`). */
-export function holdsPair(pairs: Uint8Array, pair: number): boolean {
-  const mask = pairs.length * 8 - 1;
-  const one = firstBit(pair, mask);
-  const two = secondBit(pair, mask);
-  return (
-    ((pairs[one >> 3] as number) & (1 << (one & 7))) !== 0 && ((pairs[two >> 3] as number) & (1 << (two & 7))) !== 0
-  );
+/** Whether the Bloom filter of words and pairs holds this one (see `asFirst`). */
+export function holdsPair(pairs: Uint8Array, first: number, second: number): boolean {
+  const size = pairs.length * 8;
+  const one = firstBit(first, second, size);
+  if (((pairs[one >> 3] as number) & (1 << (one & 7))) === 0) return false;
+  const two = secondBit(first, second, size);
+  if (((pairs[two >> 3] as number) & (1 << (two & 7))) === 0) return false;
+  const three = thirdBit(first, second, size);
+  return ((pairs[three >> 3] as number) & (1 << (three & 7))) !== 0;
 }
 
 export interface Lexicon extends Sections {
   /** Entry ids; an entry's number is its place here. */
   readonly ids: readonly EntryId[];
-  /** Bits of `WORD`, by the hash of a word (see `slotOf`). */
-  readonly sieveWords: Uint8Array;
+  /** Two bits for each word and pair of words that the sieve lets through (see `cellOf`). */
+  readonly sieveKeys: Uint16Array;
   /** No token is longer, in folded letters. */
   readonly longestToken: number;
   /** Opened when first asked for: a page on which the sieve lets nothing through never needs it. */
@@ -63,13 +58,13 @@ export interface Lexicon extends Sections {
 export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const sections = decodeSections(bytes);
   const ids = openIds(sections.idText);
-  const sieveWords = new Uint8Array(sections.sizes[2] ?? 1);
-  openSieve(sections, sieveWords);
+  const sieveKeys = new Uint16Array(sections.sizes[2] ?? 1);
+  openSieve(sections.sieveStep, sieveKeys);
   let words: Words | undefined;
   return {
     ...sections,
     ids,
-    sieveWords,
+    sieveKeys,
     longestToken: sections.sizes[0] ?? 0,
     cueLists: new Array(sections.cueBytes.length),
     get words() {
@@ -87,18 +82,17 @@ function openIds(idText: Uint8Array): EntryId[] {
 }
 
 /** As `readSteps`, with no call in the loop: this runs on every page before anything is compiled. */
-function openSieve({ sieveStep, sieveBits }: Sections, words: Uint8Array): void {
-  const count = sieveBits.length;
-  let slot = 0;
-  let next = 0;
-  for (let i = 0; i < count; i++) {
-    let byte = sieveStep[next++] as number;
-    slot += byte & 127;
+function openSieve(steps: Uint8Array, keys: Uint16Array): void {
+  const length = steps.length;
+  let bit = 0;
+  for (let i = 0; i < length; i++) {
+    let byte = steps[i] as number;
+    bit += byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = sieveStep[next++] as number;
-      slot += (byte & 127) << shift;
+      byte = steps[++i] as number;
+      bit += (byte & 127) << shift;
     }
-    words[slot] = sieveBits[i] as number;
+    keys[bit >> 4] = (keys[bit >> 4] as number) | (1 << (bit & 15));
   }
 }
 

@@ -4,12 +4,15 @@
  * those of Schwartz and Hearst (PSB 2003); how letters are laid on words is in `align-long-form.ts`.
  */
 import { alignLongForm } from './align-long-form';
+import { alignUnusual, itemsBefore } from './align-unusual';
+import { completedBelow } from './completed-below';
 import type { Span } from './match';
 
 export interface Abbreviation {
   readonly short: string;
   readonly long: string;
   readonly shortSpan: Span;
+  /** Of a long form that its list completes, what stands before the bracket. */
   readonly longSpan: Span;
 }
 
@@ -32,7 +35,11 @@ export function inBrackets(text: string): readonly Abbreviation[] {
     if (unit !== 40 && unit !== 91) continue;
     const close = closingBracket(text, i, unit === 40 ? ')' : ']');
     if (close < 0) continue;
-    const definition = shortInside(text, i, close) ?? longInside(text, i, close);
+    const definition =
+      shortInside(text, i, close) ??
+      longInside(text, i, close) ??
+      bothInside(text, i, close) ??
+      completedBelow(text, i, close);
     if (definition) found.push(definition);
   }
   return found;
@@ -85,8 +92,8 @@ function closingBracket(text: string, open: number, closer: string): number {
 }
 
 /** One to two words, a capital or a letter among figures; nothing that is a plain word, a number or "e.g.". */
-const isShortForm = (text: string): boolean =>
-  text.length <= 12 &&
+export const isShortForm = (text: string): boolean =>
+  text.length <= 14 &&
   (/^(?:\p{L}\.){2,4}$/u.test(text)
     ? !/^(?:e\.g|i\.e|i\.v|i\.p|i\.m|s\.c|p\.o|a\.m|p\.m)\.$/i.test(text)
     : !text.includes('.')) &&
@@ -124,9 +131,9 @@ function before(text: string, end: number, short: string, at: number, quality: n
   const first = words[Math.max(0, words.length - (2 * letters + 3))]?.index ?? 0;
   const region = clause.slice(first);
   if (letters === 1 && !/(?:^|\s)\p{L}{4,}$/u.test(region)) return null;
-  const alignment = alignLongForm(short, region);
+  const alignment = alignLongForm(short, region) ?? alignUnusual(short, region);
   if (!alignment || alignment.quality < quality) return null;
-  const long = region.slice(alignment.start);
+  const long = region.slice(alignment.start - itemsBefore(short, region.slice(0, alignment.start)));
   if (long.length <= short.length || !balanced(long)) return null;
   if (
     long
@@ -137,6 +144,9 @@ function before(text: string, end: number, short: string, at: number, quality: n
     return null;
   return abbreviation(text, at, at + short.length, stop - long.length, stop);
 }
+
+/** The full stop of "C. difficile" ends no clause. */
+const GENUS = /(?:^|[\s(])\p{Lu}\. \p{Ll}$/u;
 
 /** Where the clause that ends here began: after a full stop, a semicolon, or a bracket still open. */
 function clauseStart(clause: string): number {
@@ -151,7 +161,12 @@ function clauseStart(clause: string): number {
         break;
       }
       depth--;
-    } else if ((char === ';' || ((char === '.' || char === ':') && clause.charAt(i + 1) === ' ')) && depth === 0) {
+    } else if (
+      depth === 0 &&
+      (char === ';' ||
+        (char === ':' && clause.charAt(i + 1) === ' ') ||
+        (char === '.' && clause.charAt(i + 1) === ' ' && !GENUS.test(clause.slice(Math.max(0, i - 2), i + 3))))
+    ) {
       start = i + 1;
       break;
     }
@@ -164,14 +179,28 @@ const balanced = (text: string): boolean =>
 
 /** "RA (rheumatoid arthritis)" */
 function longInside(text: string, open: number, close: number): Abbreviation | null {
-  const short = /([\p{L}\p{N}][\p{L}\p{N}/+-]{1,9})\s?$/u.exec(text.slice(Math.max(0, open - 16), open))?.[1];
+  const short = /((?:\p{L}\.){2,4}|[\p{L}\p{N}][\p{L}\p{N}/+-]{1,9})\s?$/u.exec(
+    text.slice(Math.max(0, open - 16), open),
+  )?.[1];
   if (!short || !/\p{Lu}.*[\p{Lu}\d]/u.test(short)) return null;
-  const inside = text.slice(open + 1, close);
-  const long = (/^[^;,]+/.exec(inside)?.[0] ?? '').trim();
+  const [clause = ''] = text.slice(open + 1, close).split(';', 1);
+  // "ADME (absorption, distribution, metabolism, excretion)" is spelt out by all of a list, else by what comes first.
+  const isList = clause.split(',').length > 2 && alignLongForm(short, clause.trim(), true) !== null;
+  const long = (isList ? clause : (clause.split(',', 1)[0] ?? '')).trim();
   if (long.split(/[\s-]/).length < 2 || long.length <= short.length) return null;
   const alignment = alignLongForm(short, long, true);
   if (!alignment || alignment.quality < 1.6) return null;
   const shortStart = text.lastIndexOf(short, open);
   const longStart = text.indexOf(long, open);
   return abbreviation(text, shortStart, shortStart + short.length, longStart, longStart + long.length);
+}
+
+/** "(posttransplant lymphoproliferative disorder, PTLD)" */
+function bothInside(text: string, open: number, close: number): Abbreviation | null {
+  const inside = text.slice(open + 1, close);
+  const comma = inside.lastIndexOf(', ');
+  const short = comma < 0 ? '' : inside.slice(comma + 2);
+  if (!/^\p{L}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*$/u.test(short) || !isShortForm(short)) return null;
+  const end = open + 1 + comma;
+  return before(text, end, short, end + 2, 1.6);
 }

@@ -20,9 +20,14 @@ const SCORE = {
   /** A figure that nothing spells out. */
   unspelt: -0.2,
   skippedWord: -2,
+  /** A later part of a word with hyphens. */
+  skippedPart: -1.2,
+  /** A figure, as the locants of a chemical name. */
+  skippedFigure: -0.15,
   skippedStopWord: -0.15,
   /** A word between the last letter and the bracket. */
   trailingWord: -2,
+  trailingPart: -1,
 } as const;
 
 /** A letter of the short form must earn so much on average. */
@@ -109,8 +114,11 @@ export function alignLongForm(short: string, text: string, whole = false): Align
   let best: Placing | null = null;
   for (const placing of placings) {
     let score = placing.score;
-    for (let p = placing.part + 1; p < parts.length; p++)
-      score += /^\d+$|^(?:alpha|beta|gamma|delta)$/.test(parts[p]?.text ?? '') ? -0.3 : SCORE.trailingWord;
+    for (let p = placing.part + 1; p < parts.length; p++) {
+      const { text: its, opensWord } = parts[p] as Part;
+      const slight = /^\d+$|^(?:alpha|beta|gamma|delta)$/.test(its);
+      score += slight ? -0.3 : opensWord ? SCORE.trailingWord : SCORE.trailingPart;
+    }
     if (!best || score > best.score) best = { ...placing, score };
   }
   const first = best && parts[best.firstPart];
@@ -136,7 +144,12 @@ function stepScore(parts: readonly Part[], from: Placing, part: number, letter: 
   if (part === from.part) return letter === from.letter + 1 ? SCORE.next : SCORE.sameWord;
   if (letter > 0 && (part !== from.part + 1 || from.letter < 0)) return Number.NEGATIVE_INFINITY;
   let score = letter > 0 ? SCORE.insideNext : initial;
-  for (let p = from.part + 1; p < part; p++)
-    score += STOP.test(parts[p]?.text ?? '') ? SCORE.skippedStopWord : SCORE.skippedWord;
+  for (let p = from.part + 1; p < part; p++) score += skipScore(parts[p] as Part);
   return score;
+}
+
+function skipScore({ text, opensWord }: Part): number {
+  if (STOP.test(text)) return SCORE.skippedStopWord;
+  if (/^\d+$/.test(text)) return SCORE.skippedFigure;
+  return opensWord ? SCORE.skippedWord : SCORE.skippedPart;
 }

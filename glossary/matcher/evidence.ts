@@ -66,6 +66,8 @@ export interface EvidenceGatherer {
     cues: readonly CueHit[],
     definitions: readonly Abbreviation[],
   ): void;
+  /** Notes the cues of a flow that holds a candidate. */
+  learnCues(cues: readonly CueHit[]): void;
 }
 
 /** The same short form, however it is written: "IL-6" and "IL 6"; "JAKis" and "JAKi". */
@@ -111,8 +113,16 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
       return revision;
     },
   };
+  const learnCues = (cues: readonly CueHit[]): void => {
+    for (const { cue } of cues)
+      if (!cuesSeen.has(cue)) {
+        cuesSeen.add(cue);
+        revision++;
+      }
+  };
   return {
     evidence,
+    learnCues,
     learn(text, candidates, cues, found) {
       for (const { sure, senses } of candidates)
         if (sure)
@@ -137,12 +147,7 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
             }
           }
         }
-      if (candidates.length > 0)
-        for (const { cue } of cues)
-          if (!cuesSeen.has(cue)) {
-            cuesSeen.add(cue);
-            revision++;
-          }
+      if (candidates.length > 0) learnCues(cues);
       for (const { short, long, shortSpan, longSpan } of found) {
         const key = shortKey(short);
         const meant = entriesOf(lexicon, candidates, longSpan);

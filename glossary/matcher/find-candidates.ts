@@ -2,8 +2,7 @@
  * Every place of a text where a form of the glossary stands, and every cue. Walks the lexicon's trie from each word;
  * whether a candidate means what it says is judged later, with the whole page known.
  */
-import { hashPair, slotOf } from '../lexicon/hash';
-import { classOfMark, holdsPair, type Lexicon, SENSE, WORD } from '../lexicon/lexicon';
+import { classOfMark, type Lexicon, SENSE } from '../lexicon/lexicon';
 import { childOf, cueOf, firstSense } from '../lexicon/trie';
 import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
@@ -38,47 +37,44 @@ export interface Found {
   /** By start; at one start the longest first. */
   readonly candidates: readonly Candidate[];
   readonly cues: readonly CueHit[];
+  /** A form might have gone on where the words end. */
+  readonly reachedEnd: boolean;
+  /** Some candidates share a word with a neighbour. */
+  readonly shares: boolean;
 }
 
 /** A parenthesis inside a term ("Janus kinase (JAK) inhibitors") holds at most so many words. */
 const LONGEST_ASIDE = 4;
 
+/** What begins with a word from `first` on, before the offset `before`. */
 export function findCandidates(
   lexicon: Lexicon,
   tokens: Tokens,
   numbers: TokenNumbers = new TokenNumbers(lexicon),
+  first = 0,
+  before = tokens.source.length,
 ): Found {
   numbers.read(tokens);
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];
-  const { sieveWords } = lexicon;
-  const { hashes, count } = tokens;
-  const mask = sieveWords.length - 1;
+  const { count, starts } = tokens;
   let shares = false;
-  for (let i = 0; i < count; i++) {
-    // One look at a table of bytes: most words start nothing, and most that do start something else.
-    const bits = sieveWords[slotOf(hashes[i] as number, mask)] as number;
-    if ((bits & WORD.token) === 0 || tokens.isAttached(i)) continue;
-    if ((bits & WORD.single) === 0 && !mayGoOn(lexicon, tokens, i)) continue;
+  let reachedEnd = false;
+  for (let i = first; i < count && (starts[i] as number) < before; i++) {
+    // Most words are none of the lexicon's, and most that are begin something else.
+    if (tokens.isAttached(i)) continue;
     const node = childOf(lexicon, 0, numbers.at(i));
     if (node < 0) continue;
-    const first = candidates.length;
-    walk(lexicon, tokens, numbers, i, node, candidates, cues);
-    if (candidates.length === first) continue;
+    const have = candidates.length;
+    if (walk(lexicon, tokens, numbers, i, node, candidates, cues)) reachedEnd = true;
+    if (candidates.length === have) continue;
     const longest = candidates[candidates.length - 1] as Candidate;
-    if (candidates.length - first > 1) candidates.push(...candidates.splice(first).reverse());
+    if (candidates.length - have > 1) candidates.push(...candidates.splice(have).reverse());
     if (longest.lastToken - longest.firstToken > 1 && addShared(lexicon, tokens, numbers, longest, candidates))
       shares = true;
   }
   if (shares) candidates.sort(byPlace);
-  return { candidates, cues };
-}
-
-/** Whether the next word may be the second of a form; yes where more than one character parts them. */
-function mayGoOn({ sievePairs }: Lexicon, { starts, ends, hashes, count }: Tokens, i: number): boolean {
-  if (i + 1 >= count) return false;
-  if ((starts[i + 1] as number) - (ends[i] as number) > 1) return true;
-  return holdsPair(sievePairs, hashPair(hashes[i] as number, hashes[i + 1] as number));
+  return { candidates, cues, reachedEnd, shares };
 }
 
 /** Adds the neighbours that share a word with `term`; says whether there are any. */
@@ -100,7 +96,7 @@ function addShared(
 const byPlace = (a: Candidate, b: Candidate): number =>
   a.start - b.start || b.end - a.end || Number(b.shared) - Number(a.shared);
 
-/** Follows the trie from token `first`; appends what it passes, shortest first. */
+/** Follows the trie from token `first`; appends what it passes, shortest first. True when the words ended first. */
 function walk(
   lexicon: Lexicon,
   tokens: Tokens,
@@ -109,7 +105,7 @@ function walk(
   start: number,
   candidates: Candidate[],
   cues: CueHit[],
-): void {
+): boolean {
   let node = start;
   let i = first;
   for (;;) {
@@ -117,27 +113,28 @@ function walk(
     const whole = endsWord(tokens, i);
     if (cue > 0 && whole) cues.push({ cue, token: first, at: tokens.starts[first] as number });
     if (whole) emit(lexicon, tokens, first, i, tokens.ends[i] as number, node, candidates);
-    if (lexicon.childCount[node] === 0) return;
+    if (lexicon.childCount[node] === 0) return false;
     const gap = gapAfter(tokens, i);
     if (gap.marks === '') {
-      if (i + 1 >= tokens.count) return;
+      if (i + 1 >= tokens.count) return true;
       node = childOf(lexicon, node, numbers.at(++i));
-      if (node < 0) return;
+      if (node < 0) return false;
       continue;
     }
     const mark = childOf(lexicon, node, classOfMark(lexicon, gap.marks));
     if (mark >= 0) {
       node = mark;
       if (gap.hangingEnd >= 0) emit(lexicon, tokens, first, i, gap.hangingEnd, node, candidates);
-      if (gap.marks.length > 1 || i + 1 >= tokens.count) return;
+      if (gap.marks.length > 1) return false;
+      if (i + 1 >= tokens.count) return true;
       node = childOf(lexicon, node, numbers.at(++i));
     } else {
       const after = skipAside(tokens, i, gap.marks);
-      if (after < 0) return;
+      if (after < 0) return i + LONGEST_ASIDE >= tokens.count;
       i = after;
       node = childOf(lexicon, node, numbers.at(i));
     }
-    if (node < 0) return;
+    if (node < 0) return false;
   }
 }
 

@@ -15,12 +15,12 @@ const SPACED_DASH = /\s[-\u2010-\u2013]+\s/;
 const NOT_MARKS =
   /[\s\u00ad\u00ae\u2122\u2120\u200b-\u200f\u2060-\u2064\ufeff\p{M}\u2010-\u2013\u2212\ufe58\ufe63\uff0d-]/gu;
 
-/** The gap after token `i` of `tokens`; after the last token, whatever ends the text. Marks are cut at eight. */
+/** The gap after token `i` of `tokens`; after the last token, whatever ends what was read. Marks are cut at eight. */
 export function gapAfter(tokens: Tokens, i: number): Gap {
   const { source, starts, ends, count } = tokens;
   const end = ends[i] as number;
   const from = possessiveEnd(source, end);
-  const to = i + 1 < count ? (starts[i + 1] as number) : source.length;
+  const to = i + 1 < count ? (starts[i + 1] as number) : tokens.end;
   if (to - from === 1) {
     const unit = source.charCodeAt(from);
     if (unit === 32 || unit === 45) return SOFT;

@@ -55,6 +55,8 @@ const POINTS = {
   weakField: 1,
   /** Other short forms of the page are in lower case too, and plain there. */
   lowerCase: 1,
+  /** Nothing in its text is in capitals: whoever wrote it does not use them. */
+  noCapitals: 1,
   againstHere: -4,
   againstOnPage: -1,
 } as const;
@@ -140,6 +142,7 @@ function weigh(sense: number, candidate: Candidate, { lexicon, evidence, text, c
     add('strongField', POINTS.strongField);
   else if (evidence.field >= STRONG_FIELD / 2) add('weakField', POINTS.weakField);
   if (candidate.lowered && evidence.lowerCase >= 2) add('lowerCase', POINTS.lowerCase);
+  if (candidate.lowered && !/\p{Lu}{2}/u.test(text)) add('noCapitals', POINTS.noCapitals);
   if (speaksAgainst.length > 0) add('againstHere', POINTS.againstHere, speaksAgainst);
   else {
     const seen = [...cuesOf(lexicon, sense, 'unless')].filter((cue) => evidence.cues.has(cue));

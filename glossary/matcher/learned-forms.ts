@@ -13,8 +13,11 @@ export interface LearnedMatch extends Span {
 export const isLearnable = (short: string): boolean =>
   short.length <= 10 && /^[\p{L}\p{N}-]+$/u.test(short) && /\p{Lu}.*\p{Lu}/u.test(short);
 
+const NONE: readonly LearnedMatch[] = [];
+
 /** Where the learned short forms of a page stand in `text`. Cost: one search of the text a learned form. */
-export function findLearned(text: string, evidence: PageEvidence): LearnedMatch[] {
+export function findLearned(text: string, evidence: PageEvidence): readonly LearnedMatch[] {
+  if (evidence.definitions.size === 0) return NONE;
   const found: LearnedMatch[] = [];
   for (const { short, entries, otherwise } of evidence.definitions.values()) {
     const [entry, second] = entries;

@@ -11,7 +11,9 @@ const GREEK = `(?:[α-ω]|${GREEK_NAMES.join('|')})`;
  * Glued to what follows: "CD-R", "IL-6", "P/E", "A&E", "TGF-alpha"; but not "AST/ALT", two names side by side, nor
  * "MTX-IR", an inadequate response to it.
  */
-const GLUED_AFTER = /^(?:[-\u2010-\u2013+&.](?!IR\b)[A-Z0-9]|\/[A-Z0-9](?![A-Za-z]))/;
+const GLUED_AFTER = /^[-\u2010-\u2013+&.](?!IR\b)[A-Z0-9]/;
+/** Of names with a figure a slash makes a list: "IL-12/23", "IL-17A/F". */
+const SLASHED_AFTER = /^\/[A-Z0-9](?![A-Za-z])/;
 const GREEK_AFTER = new RegExp(`^[-\\u2010-\\u2013 ]?${GREEK}(?![a-z])`, 'i');
 /** Glued to what comes before: "STAR-RA", "N-LDL", "#RA", "alpha-TC". "anti-TNF" and "non-RA" are the thing itself. */
 const GLUED_BEFORE = /(?:[A-Z0-9][-\u2010\u2011&.]|[@#_])$/;
@@ -31,6 +33,7 @@ export function isPieceOfName(text: string, { start, end }: Span): boolean {
   if (GLUED_AFTER.test(after) || GREEK_AFTER.test(after)) return true;
   if (GLUED_BEFORE.test(before) || GREEK_BEFORE.test(before)) return true;
   const short = text.slice(start, end);
+  if (SLASHED_AFTER.test(after) && !/\d/.test(short)) return true;
   if (short.length <= 3 && LABEL_BEFORE.test(before)) return true;
   return ROMAN.test(short) && RANK_BEFORE.test(before);
 }

@@ -1,14 +1,19 @@
 /** One page's reading: gathers evidence as flows come, in any order, and judges with all that is known by then. */
 import type { EntryId } from '../kinds';
 import { type Lexicon, SENSE } from '../lexicon/lexicon';
-import { inBrackets, inNotes } from './abbreviations';
+import { type Abbreviation, inBrackets, inNotes } from './abbreviations';
+import { findAroundHits } from './around-hits';
 import { createEvidence } from './evidence';
 import { type Candidate, type CueHit, findCandidates } from './find-candidates';
+import { HitScanner } from './hit-scanner';
 import { judgeCandidate, type Verdict } from './judge';
 import { findLearned, isLearnable, type LearnedMatch } from './learned-forms';
 import type { Match } from './match';
 import { TokenNumbers } from './token-numbers';
 import { Tokens } from './tokens';
+
+const NO_CUES: readonly CueHit[] = [];
+const NO_DEFINITIONS: readonly Abbreviation[] = [];
 
 export type { Candidate } from './find-candidates';
 
@@ -47,29 +52,57 @@ export function createPageReader(lexicon: Lexicon): PageReader {
   let tokens: Tokens | undefined;
   const numbers = new TokenNumbers(lexicon);
   const isShort = (sense: number): boolean => ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0;
-  const { evidence, learn } = createEvidence(lexicon);
+  const hasShort = ({ senses }: Candidate): boolean => senses.some(isShort);
+  const { evidence, learn, learnCues } = createEvidence(lexicon);
+  let scanner: HitScanner | undefined;
+  /** Flows of sure candidates alone: their cues matter only once there is something to doubt. */
+  const unheard: string[] = [];
+  let doubts = false;
   const definitions = new Map<string, string>();
-  const explain = ({ text, candidates, cues }: FlowReading): Decision[] =>
-    candidates.map((candidate) => ({
+  const hear = (): void => {
+    tokens ??= new Tokens();
+    for (const text of unheard.splice(0)) learnCues(findCandidates(lexicon, tokens.read(text), numbers).cues);
+  };
+  const explain = ({ text, candidates, cues }: FlowReading): Decision[] => {
+    hear();
+    return candidates.map((candidate) => ({
       candidate,
       verdict: judgeCandidate(candidate, { lexicon, evidence, text, cues }),
     }));
+  };
+  /** Null when more must be read than what stands around suspected words. */
+  const readQuickly = (text: string): FlowReading | null => {
+    if (text.includes('(') || text.includes('[')) return null;
+    tokens ??= new Tokens();
+    scanner ??= new HitScanner(lexicon);
+    const candidates = findAroundHits(lexicon, scanner, tokens, numbers, text);
+    if (!candidates || (candidates.some(hasShort) && inNotes(text).length > 0)) return null;
+    if (candidates.length > 0) unheard.push(text);
+    learn(text, candidates, NO_CUES, NO_DEFINITIONS);
+    return { text, candidates, cues: NO_CUES, settled: true };
+  };
   return {
     read(text) {
+      const quick = readQuickly(text);
+      if (quick) return quick;
       tokens ??= new Tokens();
       const { candidates, cues } = findCandidates(lexicon, tokens.read(text), numbers);
       const found = candidates.length > 0 ? inBrackets(text) : [];
       // Notes are looked for only beside a short form that the glossary knows: the expressions for them cost most of all.
-      const notes = candidates.some(({ senses }) => senses.some(isShort)) ? inNotes(text) : [];
+      const notes = candidates.some(hasShort) ? inNotes(text) : [];
       const all = notes.length > 0 ? [...found, ...notes] : found;
       for (const { short, long } of all) if (!definitions.has(short)) definitions.set(short, long);
       learn(text, candidates, cues, all);
-      return { text, candidates, cues, settled: candidates.every(({ sure }) => sure) };
+      const settled = candidates.every(({ sure }) => sure);
+      if (!settled) doubts = true;
+      return { text, candidates, cues, settled };
     },
     get revision() {
+      if (doubts) hear();
       return evidence.revision;
     },
-    judge({ text, candidates, cues }) {
+    judge({ text, candidates, cues, settled }) {
+      if (!settled) hear();
       const matches: Match[] = [];
       const add = (start: number, end: number, entry: number): void => {
         const id: EntryId | undefined = lexicon.ids[entry];

@@ -28,6 +28,9 @@ export interface Walked {
 /** So many members a list may have, and so many words a part before a shared last word. */
 const LONGEST_LIST = 6;
 const LONGEST_PART = 4;
+/** Letters of the longest Greek letter, the longest that may vary at the end of a name. */
+const LONGEST_ENDING = 7;
+const NONE: readonly SharedPart[] = [];
 const GREEK = new Set<string>(GREEK_NAMES);
 
 /** What may vary at the end of a name: a figure, one letter, a Greek letter. */
@@ -41,7 +44,7 @@ const AND = hashWord('and');
 const OR = hashWord('or');
 
 /** "and" or "or", told by its hash: no string is made for it. */
-const isConjunction = ({ hashes, count }: Tokens, i: number): boolean =>
+export const isConjunction = ({ hashes, count }: Tokens, i: number): boolean =>
   i < count && (hashes[i] === AND || hashes[i] === OR);
 
 /** The word after a coordination that follows token `i`: "/", ",", "and", "or", "&", ", and", "and/or"; -1 when none. */
@@ -81,10 +84,12 @@ export function sharedBeginnings(
   tokens: Tokens,
   numbers: TokenNumbers,
   { firstToken, lastToken }: Walked,
-): SharedPart[] {
+): readonly SharedPart[] {
+  const length = (tokens.ends[lastToken - 1] as number) - (tokens.starts[lastToken - 1] as number);
+  if (lastToken - firstToken < 2 || length > LONGEST_ENDING) return NONE;
   const found: SharedPart[] = [];
   const kind = endingClass(tokens.word(lastToken - 1));
-  if (kind === null || lastToken - firstToken < 2 || !softWithin(tokens, firstToken, lastToken)) return found;
+  if (kind === null || !softWithin(tokens, firstToken, lastToken)) return found;
   const stem = walkWords(lexicon, numbers, firstToken, lastToken - 1, 0);
   if (stem < 0) return found;
   const isCapital = (i: number): boolean => /\p{Lu}/u.test(tokens.source.charAt(tokens.starts[i] as number));
@@ -111,12 +116,13 @@ export function sharedEndings(
   tokens: Tokens,
   numbers: TokenNumbers,
   { firstToken, lastToken }: Walked,
-): SharedPart[] {
-  const found: SharedPart[] = [];
+): readonly SharedPart[] {
   const head = lastToken - 1;
   let first = firstToken;
   let end = lastToken - firstToken < 2 ? -1 : beforeCoordination(tokens, first);
-  if (end < 0 || !/^[a-z]{4,}$/.test(tokens.word(head))) return found;
+  if (end < 0) return NONE;
+  const found: SharedPart[] = [];
+  if (!/^[a-z]{4,}$/.test(tokens.word(head))) return found;
   for (let k = 0; k < LONGEST_LIST && end >= 0; k++, end = beforeCoordination(tokens, first)) {
     let part: SharedPart | null = null;
     for (let start = end; start > end - LONGEST_PART && start >= 0; start--) {

@@ -31,6 +31,8 @@ const FIRST_SIZE = 512;
 
 export class Tokens {
   source = '';
+  /** Where reading ended. */
+  end = 0;
   count = 0;
   /** UTF-16 offsets into `source`, half-open, without a possessive. */
   starts = new Int32Array(FIRST_SIZE);
@@ -40,17 +42,17 @@ export class Tokens {
   private flags = new Uint8Array(FIRST_SIZE);
   private readonly fold: Folder = createFolder();
 
-  /** Reads another text; what was read before is gone. Cost: linear in the text. */
-  read(source: string): this {
+  /** Reads another text, or a part that white space bounds; what was read before is gone. Cost: linear in what is read. */
+  read(source: string, from = 0, to = source.length): this {
     this.source = source;
     this.count = 0;
-    const length = source.length;
+    this.end = to;
     let hash = 0;
     let kind = 0;
     let start = 0;
     let end = 0;
     let glued = 0;
-    for (let i = 0; i < length; i++) {
+    for (let i = from; i < to; i++) {
       const unit = source.charCodeAt(i);
       if (unit < 128) {
         const code = CODES[unit] as number;

@@ -29,6 +29,8 @@ export interface FlowKeeper {
   enter(section: Section | undefined): void;
   /** Reads the flow around a text. Yields when it is a long one. */
   read(node: Text): Iterable<void>;
+  /** Whether this pass has read the flow that a text is part of. */
+  wasRead(node: Text): boolean;
   /** Drops what is known of a text. */
   drop(node: Text): void;
   /** Drops what has left the document. */
@@ -150,6 +152,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
       readShort(node);
       return NOTHING;
     },
+    wasRead: (node) => seen.has(node),
     drop,
     sweep() {
       index.sweep();

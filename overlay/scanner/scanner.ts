@@ -190,13 +190,14 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
   /** Yields after every few steps, so that the caller can see to the time. */
   function* readTree(top: Node): Generator<void> {
     sieve.reset();
-    const starts = sections.startsWithin(top);
-    yield;
+    const starts = yield* sections.startsWithin(top);
     keeper.enter(undefined);
     keeper.enter(top === document ? null : sections.sectionOf(top));
     // A live iterator keeps its place when the page takes nodes away under it; a TreeWalker would lose it.
     const iterator = document.createNodeIterator(top, SHOW_TEXT);
     let work = 0;
+    /** The texts behind one that was let through are of the same flow as a rule, and read. */
+    let follows = false;
     for (let node = iterator.nextNode() as Text | null; node; node = iterator.nextNode() as Text | null) {
       textNodes++;
       const { data } = node;
@@ -204,7 +205,13 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
         const start = starts.get(node);
         if (start) keeper.enter(start);
       }
-      if (data.length > LONG_TEXT && isUnread(node)) {
+      if (follows && !keeper.wasRead(node)) {
+        follows = false;
+        sieve.reset();
+      }
+      if (follows) {
+        // No term crosses the edge of a flow: the sieve begins anew behind it.
+      } else if (data.length > LONG_TEXT && isUnread(node)) {
         sieve.reset();
       } else if (data.length > LONGEST_FLOW) {
         yield* keeper.read(node);
@@ -214,6 +221,7 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
         if (sieve.feed(data)) {
           yield* keeper.read(node);
           work += STRIDE / 8;
+          follows = true;
         }
       }
       work += NODE_COST;

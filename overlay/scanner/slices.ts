@@ -1,7 +1,7 @@
 /** Work in slices: a task never runs longer than its budget before it lets the page go on. */
 
 /** Milliseconds. Two of them and a frame's own work still fit 16 ms of a slow machine's frame twice over. */
-const BUDGET = 8;
+const BUDGET = 6;
 
 export interface Slice {
   /** True when the budget is used up and the work should `await rest()`. */

@@ -1,7 +1,8 @@
 /** Which section of a page a text stands in: what follows a heading or the start of a sectioning element. */
 import { compareOrder } from './document-order';
 
-const STARTS = 'h1,h2,h3,h4,h5,h6,[role=heading],section,article,[role=article]';
+const KINDS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', '[role=heading],[role=article]'];
+const STARTS = KINDS.join();
 const SHOW_TEXT = 4;
 /** How long a list of section starts is taken for true while the page changes. Listing them costs a pass over all elements. */
 const FRESH_FOR = 1000;
@@ -10,8 +11,11 @@ const FRESH_FOR = 1000;
 export type Section = Element | null;
 
 export interface Sections {
-  /** The first texts of the sections that begin within `top`: for whoever passes all texts in order anyway. */
-  startsWithin(top: Node): ReadonlyMap<Node, Element>;
+  /**
+   * The first texts of the sections that begin within `top`: for whoever passes all texts in order anyway. Yields between
+   * passes over the elements, one for each kind of start: one for all takes 13 ms on a page of 10 MB.
+   */
+  startsWithin(top: Node): Generator<void, ReadonlyMap<Node, Element>>;
   /** For a node met out of order. A binary search, each step of which may look at every sibling. */
   sectionOf(node: Node): Section;
 }
@@ -45,15 +49,19 @@ export function createSections(document: Document, now: () => number): Sections 
 
   return {
     sectionOf,
-    startsWithin(top) {
+    *startsWithin(top) {
       const starts = new Map<Node, Element>();
       if (top.nodeType === 3) return starts;
       const walker = document.createTreeWalker(top, SHOW_TEXT);
-      const isRoot = top.nodeType !== 1;
-      for (const start of isRoot ? startsIn(top) : (top as Element).querySelectorAll(STARTS)) {
-        walker.currentNode = start;
-        const first = walker.nextNode();
-        if (first) starts.set(first, start);
+      for (const kind of KINDS) {
+        for (const start of (top as Element | Document | DocumentFragment).querySelectorAll(kind)) {
+          walker.currentNode = start;
+          const first = walker.nextNode();
+          const other = first && starts.get(first);
+          // A heading right at the beginning of a section: what comes later is nearer to the text.
+          if (first && (!other || compareOrder(other, start) < 0)) starts.set(first, start);
+        }
+        yield;
       }
       return starts;
     },

@@ -51,6 +51,11 @@ describe('words', () => {
     expect(found(lexiconOfForms(...forms), text)).toEqual(expected);
   });
 
+  test('Greek letters after a slash share what comes before', () => {
+    const lexicon = lexiconOfForms('IFN-alpha', 'IFN-beta');
+    expect(found(lexicon, 'IFN-α/β')).toEqual(['IFN-α → IFN-alpha', 'β → IFN-beta']);
+  });
+
   test('does NOT take "still disease" for Still’s disease', () => {
     expect(found(field, 'there is still disease; Still disease')).toEqual(['Still disease → stills-disease']);
   });
@@ -141,6 +146,7 @@ describe('split and shared heads', () => {
     ['figures after and', 'ACR20, 50 and 70 responses', ['ACR20 → acr20', '50 → acr50', '70 → acr70']],
     ['does NOT take a count for a name', 'ACR20 and 50 patients', ['ACR20 → acr20']],
     ['does NOT take a share for a name', 'ACR20, 50% of them', ['ACR20 → acr20']],
+    ['does NOT take a letter that no list goes before', 'vitamin C, plan C and hepatitis', []],
     ['letters', 'hepatitis B and C', ['hepatitis B → hepatitis-b', 'C → hepatitis-c']],
     ['does NOT take an article for a name', 'hepatitis B and c', ['hepatitis B → hepatitis-b']],
   ] as const)('%s', (_title, text, expected) => {

@@ -1,0 +1,111 @@
+/**
+ * The quick way to read a flow: only the words around what the scanner suspects. Most flows with a term hold nothing
+ * that asks for evidence, and most of their words are of no interest then. Where more than that may be needed the
+ * answer is null, and the flow is read whole: no candidate is ever found by one way and not by the other.
+ */
+import type { Lexicon } from '../lexicon/lexicon';
+import { type Candidate, findCandidates } from './find-candidates';
+import { gapAfter } from './gaps';
+import type { HitScanner } from './hit-scanner';
+import { isConjunction } from './shared-heads';
+import type { TokenNumbers } from './token-numbers';
+import type { Tokens } from './tokens';
+
+/** So many words to either side of a suspected one: a term may begin two before it. */
+const BEFORE = 3;
+const AFTER = 9;
+/** Words after a term that must have been read to say that no list goes on there. */
+const MARGIN = 6;
+
+/** Cost: one scan of the text and a dozen words a suspected one. */
+export function findAroundHits(
+  lexicon: Lexicon,
+  scanner: HitScanner,
+  tokens: Tokens,
+  numbers: TokenNumbers,
+  text: string,
+): Candidate[] | null {
+  const found: Candidate[] = [];
+  scanner.before = 0;
+  let hit = nextHit(scanner, text, 0);
+  let last = 0;
+  while (hit >= 0) {
+    // What begins up to the last suspected word is known already.
+    const from = Math.max(stepBack(text, hit), last > 0 ? text.indexOf(' ', last) : 0);
+    const first = hit;
+    last = hit;
+    let to = stepOn(text, hit);
+    for (hit = nextHit(scanner, text, hit); hit >= 0 && hit <= to; hit = nextHit(scanner, text, hit)) {
+      last = hit;
+      to = stepOn(text, hit);
+    }
+    const begin = wordBefore(tokens.read(text, from, to), first);
+    const { candidates, reachedEnd, shares } = findCandidates(lexicon, tokens, numbers, begin, last);
+    if (shares || (reachedEnd && to < text.length)) return null;
+    for (const candidate of candidates) {
+      if (!candidate.sure || needsMore(tokens, candidate, from > 0, to < text.length)) return null;
+      found.push(candidate);
+    }
+  }
+  return found;
+}
+
+function nextHit(scanner: HitScanner, text: string, from: number): number {
+  if (from >= text.length) return -1;
+  const hit = scanner.scan(text, from);
+  if (hit >= 0) return hit;
+  return scanner.suspectsOpen(text) ? text.length : -1;
+}
+
+/** The word before the one that ends at `hit`, as the scanner counts words: the first that a form suspected there may begin with. */
+function wordBefore(tokens: Tokens, hit: number): number {
+  const { starts, count } = tokens;
+  let word = 0;
+  let before = 0;
+  for (let i = 1; i < count && (starts[i] as number) < hit; i++)
+    if (!tokens.isAttached(i)) {
+      before = word;
+      word = i;
+    }
+  return before;
+}
+
+/** A list may end with the term, or go on after it, beyond what was read. */
+function needsMore(
+  tokens: Tokens,
+  { firstToken, lastToken }: Candidate,
+  cutBefore: boolean,
+  cutAfter: boolean,
+): boolean {
+  if (cutAfter && lastToken + MARGIN > tokens.count) return true;
+  if (lastToken - firstToken < 2) return false;
+  if (firstToken === 0) return cutBefore;
+  if (isConjunction(tokens, firstToken - 1)) return true;
+  const { marks } = gapAfter(tokens, firstToken - 1);
+  return marks === ',' || marks === '/' || marks === '&';
+}
+
+/** The white space some words before `at`, or the beginning. */
+function stepBack(text: string, at: number): number {
+  let i = at - 1;
+  for (let left = BEFORE; left > 0; ) {
+    i = text.lastIndexOf(' ', i - 1);
+    if (i <= 0) return 0;
+    if (!isBare(text.charCodeAt(i - 1))) left--;
+  }
+  return i;
+}
+
+/** The white space some words after `at`, or the end. */
+function stepOn(text: string, at: number): number {
+  let i = at - 1;
+  for (let left = AFTER; left > 0; ) {
+    i = text.indexOf(' ', i + 1);
+    if (i < 0) return text.length;
+    if (!isBare(text.charCodeAt(i - 1))) left--;
+  }
+  return i;
+}
+
+/** White space and punctuation of ASCII: what stands between two spaces and ends so may hold no word. */
+const isBare = (unit: number): boolean => unit < 48 || (unit > 57 && unit < 65);

@@ -1,0 +1,230 @@
+/**
+ * The innermost loop: where in a text a word stands that may be a form, or two that may begin one. It reads every
+ * character of every page, so it holds one branch a character and one test a word, and calls nothing while nothing is
+ * suspected: on the first scan of a page it is interpreted.
+ *
+ * A word ends where a letter or digit meets anything else. Its hash, and its sum with that of the word before, are each
+ * looked up as two bits in one cell of a sparse table; what that suspects, a Bloom filter confirms. It may say yes for
+ * nothing, never no for something, but for what `page-reader.ts` finds around an aside ("calcineurin (CN) inhibitor"), and
+ * a note's number glued to a word that nodes cut.
+ *
+ * A class, as is the sieve: its methods are compiled once, where closures made anew for each page would each begin in
+ * the interpreter.
+ */
+import {
+  asFirst,
+  BEGINS,
+  bitsOf,
+  cellOf,
+  firstBit,
+  hashBack,
+  hashStep,
+  hashWord,
+  letterCode,
+  pairKey,
+  secondBit,
+  thirdBit,
+} from '../lexicon/hash';
+import { holdsPair, type Lexicon } from '../lexicon/lexicon';
+import { createFolder, type Folder } from './fold';
+
+/** A code for letters of other alphabets: the lexicon holds none, so any will do. */
+export const FOREIGN = 63;
+/** The s of a possessive: "Crohn's disease" is "crohn" + "disease". */
+export const S = hashStep(0, letterCode(115));
+/** Notes have numbers of so many figures at most, and stand behind words of so many letters at least: "arthritis1". */
+const LONGEST_NOTE = 3;
+const SHORTEST_NOTED = 5;
+
+/** Letter code of each character, 0 for what ends a word or is beyond ASCII; filled natively but for sixty steps. */
+function letterCodes(): Uint8Array {
+  const codes = new Uint8Array(0x10000);
+  for (let unit = 48; unit <= 57; unit++) codes[unit] = unit - 21;
+  for (let unit = 97; unit <= 122; unit++) codes[unit] = codes[unit - 32] = unit - 96;
+  codes[95] = FOREIGN;
+  return codes;
+}
+
+const CODES = letterCodes();
+
+export class HitScanner {
+  readonly codes = CODES;
+  /** The word before the one that comes, as the first of a pair; 0 when there is none. */
+  before = 0;
+  /** The hash of the word that the end of the last text leaves open, or 0. */
+  open = 0;
+  /** Whether a word of one letter, s, begins a form. */
+  private readonly sBegins: boolean;
+  private readonly fold: Folder = createFolder();
+  private readonly lexicon: Lexicon;
+  private keys: Uint16Array;
+  private pairs: Uint8Array;
+  private readonly mask: number;
+  private lastPair = -1;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.keys = lexicon.sieveKeys;
+    this.pairs = lexicon.sievePairs;
+    this.mask = this.keys.length - 1;
+    this.sBegins = this.begins(S);
+  }
+
+  /** Lets a word of folded letters through from now on. */
+  learn(word: string): void {
+    if (this.keys === this.lexicon.sieveKeys) {
+      this.keys = this.keys.slice();
+      this.pairs = this.pairs.slice();
+    }
+    const hash = hashWord(word);
+    const cell = cellOf(hash, this.mask);
+    this.keys[cell] = (this.keys[cell] as number) | bitsOf(hash);
+    for (const bitOf of [firstBit, secondBit, thirdBit]) {
+      const bit = bitOf(hashBack(word), hash, this.pairs.length * 8);
+      this.pairs[bit >> 3] = (this.pairs[bit >> 3] as number) | (1 << (bit & 7));
+    }
+  }
+
+  /**
+   * Reads `text` from `from` on, where a word begins. Returns where the first suspected word ends, to go on from there,
+   * or -1 at the end of the text; a word that runs up to it is left `open`, and not looked up.
+   */
+  scan(text: string, from: number): number {
+    const { codes, keys, mask } = this;
+    const length = text.length;
+    let before = this.before;
+    let hash = 0;
+    for (let i = from; i < length; i++) {
+      const code = codes[text.charCodeAt(i)] as number;
+      if (code !== 0) {
+        // `hashStep`, by hand: a call costs a lot before the optimiser has seen it. So with `pairKey` and `asFirst`.
+        hash = (hash * 59 + code) & 0xffffff;
+        continue;
+      }
+      if (text.charCodeAt(i) > 127) {
+        const next = this.foldInto(hash, text, i);
+        if (next >= 0) {
+          hash = next;
+          continue;
+        }
+      }
+      if (hash !== 0) {
+        const key = before + hash;
+        const cell = keys[(hash >> 4) & mask] as number;
+        const pair = keys[(key >> 4) & mask] as number;
+        if (
+          (((cell >> (hash & 15)) & (cell >> (hash >> 20))) | ((pair >> (key & 15)) & (pair >> ((key >> 20) & 15)))) &
+            1 &&
+          this.confirms(text, i, hash, before)
+        ) {
+          this.before = (hash * 31) & 0xffffff;
+          return i;
+        }
+        if (text.charCodeAt(i - 1) < 58 && this.isNoted(text, i, before)) {
+          this.before = (hash * 31) & 0xffffff;
+          return i;
+        }
+        if (hash !== S || before === 0) before = (hash * 31) & 0xffffff;
+        else if (this.sBegins) {
+          this.before = (hash * 31) & 0xffffff;
+          return i;
+        }
+        hash = 0;
+      }
+    }
+    this.before = before;
+    this.open = hash;
+    return -1;
+  }
+
+  /** Where the word begins that ends here, or its part in ASCII. */
+  startOf(text: string, end: number): number {
+    let start = end;
+    while (start > 0 && (this.codes[text.charCodeAt(start - 1)] as number) !== 0) start--;
+    return start;
+  }
+
+  /** Whether the word that the end of `text` leaves open is suspected as it stands. */
+  suspectsOpen(text: string): boolean {
+    const { open, before } = this;
+    const end = text.length;
+    if (open === 0) return false;
+    return this.isHit(text, end, open, before) || (text.charCodeAt(end - 1) < 58 && this.isNoted(text, end, before));
+  }
+
+  /** Whether a word is a form, or the second of one; of one pieced together from several texts the letters are not asked. */
+  mayBeHit(hash: number, before: number): boolean {
+    return hash !== 0 && (this.suspects(hash) || (before !== 0 && holdsPair(this.pairs, before, hash)));
+  }
+
+  /** Whether a word may begin a form. */
+  begins(hash: number): boolean {
+    return this.suspects(pairKey(asFirst(hash), BEGINS));
+  }
+
+  private suspects(key: number): boolean {
+    const bits = bitsOf(key);
+    return ((this.keys[cellOf(key, this.mask)] as number) & bits) === bits;
+  }
+
+  /** Whether the word that ends at `end` of `text` is a form, or the second of one. */
+  private isHit(text: string, end: number, hash: number, before: number): boolean {
+    return (this.suspects(hash) || this.suspects(pairKey(before, hash))) && this.confirms(text, end, hash, before);
+  }
+
+  /** What one table only suspects, the other confirms. */
+  private confirms(text: string, end: number, hash: number, before: number): boolean {
+    if (before !== 0 && holdsPair(this.pairs, before, hash)) return true;
+    let back = 0;
+    for (let i = end - 1; i >= 0; i--) {
+      const unit = text.charCodeAt(i);
+      const code = this.codes[unit] as number;
+      if (code === 0) {
+        if (unit > 127) return this.suspects(hash);
+        break;
+      }
+      back = (back * 37 + code) & 0xffffff;
+    }
+    return holdsPair(this.pairs, back, hash);
+  }
+
+  /** Whether the word is one with the number of a note glued to it ("arthritis1"). */
+  private isNoted(text: string, end: number, before: number): boolean {
+    let stem = end;
+    while (stem > 0 && isFigure(text.charCodeAt(stem - 1))) stem--;
+    const start = this.startOf(text, stem);
+    if (end - stem > LONGEST_NOTE || stem - start < SHORTEST_NOTED) return false;
+    let hash = 0;
+    for (let i = start; i < stem; i++) {
+      const code = this.codes[text.charCodeAt(i)] as number;
+      hash = code !== 0 ? hashStep(hash, code) : Math.max(0, this.foldInto(hash, text, i));
+    }
+    return this.isHit(text, stem, hash, before);
+  }
+
+  /** The hash after a character beyond ASCII: -1 when it ends the word. */
+  foldInto(hash: number, text: string, i: number): number {
+    const point = text.codePointAt(i) as number;
+    if (point >= 0xdc00 && point <= 0xdfff)
+      return i > 0 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800 ? this.lastPair : -1;
+    const folded = this.fold(point);
+    let next = hash;
+    if ('text' in folded)
+      for (let k = 0; k < folded.text.length; k++) {
+        const unit = folded.text.charCodeAt(k);
+        next = hashStep(next, unit < 128 ? (this.codes[unit] as number) : FOREIGN);
+      }
+    else if (folded.kind !== 'ignored') next = -1;
+    if (point > 0xffff) this.lastPair = next;
+    return next;
+  }
+}
+
+const isFigure = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** A short form as a text may hold it, for `learn`. */
+export const learnable = (short: string): readonly string[] => {
+  const bare = short.toLowerCase().replace(/[^a-z0-9]/g, '');
+  // A text may set figures apart from letters: the first piece alone is let through too.
+  return bare === '' ? [] : [bare, `${bare}s`, /^(?:[a-z]{2,}|\d+[a-z]*)/.exec(bare)?.[0] ?? bare];
+};
