@@ -65,8 +65,9 @@ async function read(session: CDPSession, page: Page): Promise<Tooltip | null> {
       );
       if (!button) throw new Error(`no button “${label}” in the tooltip: ${text}`);
       await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: button.backendNodeId });
-      const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
-      const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = model.content;
+      // The first line of it: words may go over two.
+      const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: button.backendNodeId });
+      const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
       await page.mouse.click((x1 + x3) / 2, (y1 + y3) / 2);
     },
   };
