@@ -35,6 +35,8 @@ export interface OverlayOptions {
   colourOf?(entry: EntryId): MarkColour | undefined;
   /** The pointer has come upon a term; a tooltip may follow after the delay. */
   onApproach?(entry: EntryId): void;
+  /** A tooltip is open now. */
+  onTooltip?(): void;
   /** `terms()` or `reading` may say something new. At most a few times a second. */
   onTermsChanged?(): void;
   onError(error: unknown): void;
@@ -132,7 +134,9 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     if (!anchor) return false;
     const text = textOf(occurrence);
     const pageDefinition = engine.reader.definitions.get(text) ?? null;
-    return tooltip.open({ entry: occurrence.match.entry, text, pageDefinition, anchor }, openedBy);
+    const isOpen = tooltip.open({ entry: occurrence.match.entry, text, pageDefinition, anchor }, openedBy);
+    if (isOpen) options.onTooltip?.();
+    return isOpen;
   }
 
   function openAtSelection(entry?: EntryId | null): boolean {

@@ -2,7 +2,7 @@
  * Every message between the parts of the extension, and who may send it. A payload is checked on receipt; what does not fit,
  * or comes from anyone else, is ignored.
  *
- *   content, popup → background    `Request`, answered:  get-entry, find-entry, get-site, load-tooltip
+ *   content, popup → background    `Request`, answered:  get-entry, find-entry, get-site, load-tooltip, tell-frames
  *   background → content           `Command`, to the tab's frames; the frame that has the focus acts
  *   popup ↔ content                a port named PAGE_PORT; every frame of the tab sends `PageReport`s, the popup sends `PageOrder`s
  */
@@ -20,6 +20,8 @@ const id = v.pipe(
   v.transform((name) => name as EntryId),
 );
 
+const FRAME_SIGNALS = ['tooltip-opened', 'close-tooltips'] as const;
+
 const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('get-entry'), id }),
   /** The entry that selected words mean, spelling forgiven. */
@@ -28,6 +30,8 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('get-site') }),
   /** Runs the tooltip's script in the frame that asks. */
   v.strictObject({ kind: v.literal('load-tooltip') }),
+  /** A word to every frame of the tab: a tooltip opened while the keyboard is elsewhere; Escape was pressed there. */
+  v.strictObject({ kind: v.literal('tell-frames'), signal: v.picklist(FRAME_SIGNALS) }),
 ]);
 export type Request = v.InferOutput<typeof request>;
 
@@ -36,11 +40,15 @@ interface Answers {
   'find-entry': EntryId | null;
   'get-site': string | null;
   'load-tooltip': null;
+  'tell-frames': null;
 }
 
 export const COMMANDS = ['next-term', 'previous-term', 'explain-selection'] as const;
-const command = v.strictObject({ kind: v.literal('command'), command: v.picklist(COMMANDS) });
+const command = v.strictObject({ kind: v.literal('command'), command: v.picklist([...COMMANDS, ...FRAME_SIGNALS]) });
+/** What a reader can ask by key. */
 export type Command = (typeof COMMANDS)[number];
+/** What frames of a tab tell one another, through the background. */
+export type FrameSignal = (typeof FRAME_SIGNALS)[number];
 
 export const PAGE_PORT = 'page';
 
@@ -106,13 +114,13 @@ export async function ask<K extends Request['kind']>(message: Extract<Request, {
 }
 
 /** Background: tells every frame of a tab, or one; a tab where no script runs is no error. */
-export async function sendCommand(tab: number, name: Command, frame?: number): Promise<void> {
+export async function sendCommand(tab: number, name: Command | FrameSignal, frame?: number): Promise<void> {
   const options = frame === undefined ? {} : { frameId: frame };
   await browser.tabs.sendMessage(tab, { kind: 'command', command: name }, options).catch(() => undefined);
 }
 
 /** Content: acts on commands until `signal` ends. */
-export function onCommand(act: (name: Command) => void, signal: AbortSignal): void {
+export function onCommand(act: (name: Command | FrameSignal) => void, signal: AbortSignal): void {
   const listener = (payload: unknown, sender: Sender): undefined => {
     const message = sender.id === browser.runtime.id ? parseCommand(payload) : null;
     if (message) act(message.command);

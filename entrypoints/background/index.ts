@@ -35,6 +35,10 @@ export default defineBackground({
         await injectTooltip(tab.id, frameId);
         return null;
       },
+      'tell-frames': async ({ signal }, { tab }) => {
+        if (tab?.id !== undefined) await sendCommand(tab.id, signal);
+        return null;
+      },
     });
 
     browser.commands.onCommand.addListener((name, tab) => {

@@ -4,6 +4,7 @@ import { decodeLexicon } from '../../glossary/lexicon/lexicon';
 import { createOverlay, type Overlay } from '../../overlay/overlay';
 import { lateTooltip } from '../../overlay/tooltip/late-tooltip';
 import { rememberEntries } from '../../platform/entry-source';
+import { escapeElsewhere, hasKeyboard } from '../../platform/escape-elsewhere';
 import { liveSettings } from '../../platform/live-settings';
 import { ask, type Command, onCommand, type PageReport } from '../../platform/messages';
 import { listenForSurfaces } from '../../platform/page-port';
@@ -65,6 +66,7 @@ export default defineContentScript({
     });
     const surfaces = listenForSurfaces(frame, report, ({ entry }) => overlay?.goTo(entry), ctx.signal);
 
+    const escape = escapeElsewhere(ctx.signal);
     const begin = (): Overlay => {
       overlayLife = new AbortController();
       const forms = decodeLexicon(decodeBase64(lexicon));
@@ -76,6 +78,7 @@ export default defineContentScript({
         shadowRootOf,
         createTooltip: lateTooltip(async () => (await fetchTooltip<MakeTooltip>())(live, getEntry)),
         onApproach: (entry) => void getEntry(entry).catch(() => undefined),
+        onTooltip: escape.opened,
         onTermsChanged: () => surfaces.report(report()),
         onError: (error) => (isOrphaned(error) ? ctx.abort() : reportError(error)),
       });
@@ -110,11 +113,15 @@ export default defineContentScript({
         explainSelection().catch(reportError);
       },
     };
-    // Every frame hears a command; the one the reader is in acts.
-    onCommand(
-      (name) => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement) && commands[name](),
-      ctx.signal,
-    );
+    onCommand((name) => {
+      if (name === 'tooltip-opened') escape.openedSomewhere();
+      else if (name === 'close-tooltips') {
+        escape.closed();
+        overlay?.close();
+      }
+      // Every frame hears a command; the one the reader is in acts.
+      else if (hasKeyboard()) commands[name]();
+    }, ctx.signal);
 
     live.subscribe(() => {
       follow().catch(reportError);

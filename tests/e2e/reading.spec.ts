@@ -250,6 +250,29 @@ test('frames of every kind are read, each for itself, and their terms answer the
   server.close();
 });
 
+test('Escape closes a tooltip in a frame though the keyboard is in the page around it', async ({ page, extension }) => {
+  expect(extension.id).toBeTruthy();
+  const server = await serve('/nowhere', {
+    '/': { body: '<p>Outside: methotrexate.</p><input autofocus><iframe src="/inner"></iframe>' },
+    '/inner': { body: '<p>Inside: adalimumab is an antibody.</p>' },
+  });
+  await page.goto(server.origin);
+  await page.locator('input').focus();
+  const [inner] = page.frames().slice(1);
+  if (!inner) throw new Error('the frame is missing');
+  const mark = await waitForMark(inner, 'adalimumab');
+  const box = await page.locator('iframe').boundingBox();
+  await page.mouse.move((box?.x ?? 0) + mark.x - 20, (box?.y ?? 0) + mark.y + 20);
+  await page.mouse.move((box?.x ?? 0) + mark.x, (box?.y ?? 0) + mark.y, { steps: 4 });
+  await expect.poll(() => tooltipIsOpen(inner)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  // The word that a tooltip is open goes round by the background.
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => tooltipIsOpen(inner)).toBe(false);
+  server.close();
+});
+
 test('open and closed shadow roots are read, and their terms answer to the pointer', async ({ page, extension }) => {
   expect(extension.id).toBeTruthy();
   const server = await serve('/nowhere', {
