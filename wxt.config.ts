@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { compileLexicon } from './glossary/compile';
-import { glossary, loadCheckedEntries } from './glossary/vite-plugin';
+import { buildFiles } from './glossary/build-files';
 
 const entries = fileURLToPath(new URL('./glossary/entries', import.meta.url));
 
@@ -22,7 +21,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [glossary(entries), asciiOutput] }),
+  vite: () => ({ plugins: [asciiOutput] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -30,11 +29,11 @@ export default defineConfig({
     // Each is explained in PRIVACY.md.
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
-    // Nothing an extension page does needs the network; the browser holds it to that.
+    // No page of the extension reaches further than its own files; the browser holds it to that.
     ...(mode === 'production' && {
       content_security_policy: {
         extension_pages:
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       },
     }),
     action: { default_title: '__MSG_extensionName__' },
@@ -60,10 +59,8 @@ export default defineConfig({
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '128' }),
   }),
   hooks: {
-    // The lexicon is a script of its own before the content script's: see there.
     'build:publicAssets': async (_wxt, files) => {
-      const lexicon = Buffer.from(compileLexicon(await loadCheckedEntries(entries))).toString('base64');
-      files.push({ relativeDest: 'lexicon.js', contents: `globalThis.immunoglossLexicon=${JSON.stringify(lexicon)};` });
+      for (const { path, contents } of await buildFiles(entries)) files.push({ relativeDest: path, contents });
     },
     'build:manifestGenerated': (wxt, manifest) => {
       // One manifest that every browser takes: each picks the kind of background it knows.

@@ -9,12 +9,14 @@ import { type Translate, useWords } from './words';
 export interface SearchBoxProps {
   readonly query: string;
   readonly hits: readonly SearchHit[];
+  /** Whether the glossary is there: before that no hits say nothing. */
+  readonly isReady: boolean;
   onQuery(query: string): void;
   onChoose(id: EntryId): void;
 }
 
 /** A combobox over the glossary: type, arrows, Enter. The focus stays in the field; the list is announced through it. */
-export function SearchBox({ query, hits, onQuery, onChoose }: SearchBoxProps): JSX.Element {
+export function SearchBox({ query, hits, isReady, onQuery, onChoose }: SearchBoxProps): JSX.Element {
   const t = useWords();
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -63,7 +65,7 @@ export function SearchBox({ query, hits, onQuery, onChoose }: SearchBoxProps): J
         onKeyDown={onKeyDown}
       />
       <div class="visually-hidden" role="status">
-        {query.trim() && t('popupResults', String(hits.length))}
+        {isReady && query.trim() && t('popupResults', String(hits.length))}
       </div>
       {hits[0] && (hits[0].fit === 'typo' || hits[0].fit === 'meaning') && <p class="closest">{t('popupClosest')}</p>}
       <div id={list} class="hits" role="listbox" aria-label={t('popupSearchLabel')}>
@@ -83,7 +85,7 @@ export function SearchBox({ query, hits, onQuery, onChoose }: SearchBoxProps): J
           </div>
         ))}
       </div>
-      {query.trim() && hits.length === 0 && (
+      {isReady && query.trim() && hits.length === 0 && (
         <p class="empty">
           {t('popupNoResults', query.trim())} {t('popupNoResultsHint')}
         </p>

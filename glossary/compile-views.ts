@@ -1,15 +1,12 @@
 /** Build time: entries to what surfaces show (`EntryView`) and to the shards they are looked up in. */
 
-import type { EntryShards } from './entry-store';
+import { SHARDS, type Shard, shardOf } from './entry-store';
 import type { EntryLink, EntryView } from './entry-view';
 import { firstSentence } from './first-sentence';
 import type { EntryId } from './kinds';
 import type { Lexicon } from './lexicon/lexicon';
 import { linkTerms } from './link-terms';
 import type { Entry } from './load';
-
-/** Entries a shard: one look-up parses one shard, about 50 KB of JSON, in well under a millisecond. */
-const SHARD_SIZE = 24;
 
 /** @param lexicon of the same entries: what it finds in their texts becomes links */
 export function compileViews(entries: readonly Entry[], lexicon: Lexicon): EntryView[] {
@@ -39,10 +36,12 @@ export function compileViews(entries: readonly Entry[], lexicon: Lexicon): Entry
   }));
 }
 
-/** Views sorted by id and cut into shards of JSON text. */
-export function shardViews(views: readonly EntryView[]): EntryShards {
-  const sorted = [...views].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const shards: string[] = [];
-  for (let i = 0; i < sorted.length; i += SHARD_SIZE) shards.push(JSON.stringify(sorted.slice(i, i + SHARD_SIZE)));
-  return { ids: sorted.map(({ id }) => id), size: SHARD_SIZE, shards };
+/** Views in their shards, by id. */
+export function compileShards(views: readonly EntryView[]): readonly Shard[] {
+  const shards: Record<string, EntryView>[] = Array.from({ length: SHARDS }, () => ({}));
+  for (const view of views) {
+    const shard = shards[shardOf(view.id)];
+    if (shard) shard[view.id] = view;
+  }
+  return shards;
 }

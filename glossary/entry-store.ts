@@ -1,29 +1,34 @@
-/** Looks entries up by id in shards of JSON text; a shard is parsed when first asked for and kept. */
+/** Looks entries up by id in shards: files of JSON, each loaded when one of its entries is first asked for, and kept. */
 import type { EntryView } from './entry-view';
-import type { EntryId } from './kinds';
 
-export interface EntryShards {
-  /** Ids in sorted order; entry `i` is in shard `floor(i / size)`. */
-  readonly ids: readonly EntryId[];
-  readonly size: number;
-  readonly shards: readonly string[];
+/** About twenty entries each: some tens of kilobytes, read in a millisecond or two. */
+export const SHARDS = 64;
+
+/** A shard's entries by id. */
+export type Shard = Readonly<Record<string, EntryView>>;
+
+/** The number of the shard an entry is in, from 0. */
+export function shardOf(id: string): number {
+  let hash = 0;
+  for (let i = 0; i < id.length; i++) hash = (hash * 31 + id.charCodeAt(i)) >>> 0;
+  return hash % SHARDS;
 }
 
 export interface EntryStore {
-  /** The entry, or null when the glossary has none of that id. Cost: the first look-up in a shard parses it. */
-  get(id: string): EntryView | null;
+  /** The entry, or null when the glossary has none of that id. Rejects when its shard cannot be loaded; the next call tries again. */
+  get(id: string): Promise<EntryView | null>;
 }
 
-export function createEntryStore({ ids, size, shards }: EntryShards): EntryStore {
-  const index = new Map<string, number>(ids.map((id, i) => [id, i]));
-  const parsed: (readonly EntryView[] | undefined)[] = [];
+export function createEntryStore(load: (shard: number) => Promise<Shard>): EntryStore {
+  const shards = new Map<number, Promise<Shard>>();
   return {
-    get(id) {
-      const at = index.get(id);
-      if (at === undefined) return null;
-      const shard = Math.floor(at / size);
-      parsed[shard] ??= JSON.parse(shards[shard] ?? '[]') as EntryView[];
-      return parsed[shard]?.[at % size] ?? null;
+    async get(id) {
+      const number = shardOf(id);
+      const shard = shards.get(number) ?? load(number);
+      shards.set(number, shard);
+      shard.catch(() => shards.delete(number));
+      const entries = await shard;
+      return Object.hasOwn(entries, id) ? (entries[id] ?? null) : null;
     },
   };
 }

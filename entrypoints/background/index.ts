@@ -1,10 +1,9 @@
-import shards from 'virtual:immunogloss/entries';
-import rows from 'virtual:immunogloss/search';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEntryStore } from '../../glossary/entry-store';
 import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
 import { createContextMenu, onContextMenu } from '../../platform/context-menu';
+import { loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
@@ -18,14 +17,14 @@ const isSurely = ({ fit, edits, name }: SearchHit, text: string): boolean =>
 export default defineBackground({
   type: 'module',
   main() {
-    const entries = createEntryStore(shards);
-    // Its index takes some milliseconds to build, and most lives of a worker never search.
+    const entries = createEntryStore(loadShard);
+    // Most lives of a worker never search.
     let search: GlossarySearch | undefined;
 
     answerRequests({
       'get-entry': ({ id }) => entries.get(id),
-      'find-entry': ({ text }) => {
-        search ??= createSearch(rows);
+      'find-entry': async ({ text }) => {
+        search ??= createSearch(await loadSearchRows());
         const [best] = search.find(text, 1);
         return best && isSurely(best, text) ? best.row.id : null;
       },

@@ -66,7 +66,7 @@ export default defineContentScript({
     });
     const surfaces = listenForSurfaces(frame, report, ({ entry }) => overlay?.goTo(entry), ctx.signal);
 
-    const escape = escapeElsewhere(ctx.signal);
+    const escapes = escapeElsewhere(ctx.signal);
     const begin = (): Overlay => {
       overlayLife = new AbortController();
       const forms = decodeLexicon(decodeBase64(lexicon));
@@ -78,7 +78,7 @@ export default defineContentScript({
         shadowRootOf,
         createTooltip: lateTooltip(async () => (await fetchTooltip<MakeTooltip>())(live, getEntry)),
         onApproach: (entry) => void getEntry(entry).catch(() => undefined),
-        onTooltip: escape.opened,
+        onTooltip: escapes.opened,
         onTermsChanged: () => surfaces.report(report()),
         onError: (error) => (isOrphaned(error) ? ctx.abort() : reportError(error)),
       });
@@ -114,9 +114,9 @@ export default defineContentScript({
       },
     };
     onCommand((name) => {
-      if (name === 'tooltip-opened') escape.openedSomewhere();
+      if (name === 'tooltip-opened') escapes.openedSomewhere();
       else if (name === 'close-tooltips') {
-        escape.closed();
+        escapes.closed();
         overlay?.close();
       }
       // Every frame hears a command; the one the reader is in acts.

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { EntryPanel } from '../../components/EntryPanel';
 import { LevelSwitch } from '../../components/LevelSwitch';
 import { PageTerms } from '../../components/PageTerms';
@@ -7,7 +7,7 @@ import { SearchBox } from '../../components/SearchBox';
 import { useSettings } from '../../components/use-settings';
 import { useWords } from '../../components/words';
 import type { EntryId, Level } from '../../glossary/kinds';
-import type { SearchHit } from '../../glossary/search/search';
+import type { GlossarySearch } from '../../glossary/search/search';
 import type { SearchRow } from '../../glossary/search/search-row';
 import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
@@ -16,23 +16,33 @@ import type { Tab } from '../../platform/tabs';
 import { toggled } from '../../platform/toggled';
 import { usePage } from './use-page';
 
-interface PopupProps {
+interface Loaded {
   readonly rows: readonly SearchRow[];
-  find(query: string): readonly SearchHit[];
+  readonly search: GlossarySearch;
+}
+
+interface PopupProps {
+  loadSearch(): Promise<Loaded>;
   readonly live: LiveSettings;
   readonly tab: Tab | null;
 }
 
 const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
 
-export function Popup({ rows, find, live, tab }: PopupProps): JSX.Element {
+export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
   const t = useWords();
   const settings = useSettings(live);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<EntryId | null>(null);
   const page = usePage(tab);
-  const headwords = useMemo(() => new Map(rows.map(({ id, headword }) => [id, headword])), [rows]);
-  const hits = useMemo(() => (query.trim() ? find(query) : []), [find, query]);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const headwords = useMemo(() => new Map(loaded?.rows.map(({ id, headword }) => [id, headword])), [loaded]);
+  const hits = useMemo(() => (query.trim() ? loaded?.search.find(query) : null) ?? [], [loaded, query]);
+
+  // The field is there and takes letters; names and index come while the reader begins to type.
+  useEffect(() => {
+    loadSearch().then(setLoaded).catch(reportError);
+  }, []);
 
   const setLevel = (level: Level): void => {
     live.change('level', () => level).catch(reportError);
@@ -58,7 +68,7 @@ export function Popup({ rows, find, live, tab }: PopupProps): JSX.Element {
 
   return (
     <div class="popup">
-      <SearchBox query={query} hits={hits} onQuery={setQuery} onChoose={setShown} />
+      <SearchBox query={query} hits={hits} isReady={loaded !== null} onQuery={setQuery} onChoose={setShown} />
       {!query.trim() && (
         <>
           <div class="popup-controls">

@@ -1,21 +1,19 @@
-import rows from 'virtual:immunogloss/search';
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/entry.css';
 import './popup.css';
 import { Words } from '../../components/words';
-import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
+import { createSearch } from '../../glossary/search/search';
+import { loadSearchRows } from '../../platform/glossary-files';
 import { translate, uiLanguage } from '../../platform/i18n';
 import { liveSettings } from '../../platform/live-settings';
 import { reportError } from '../../platform/report-error';
 import { findTab } from '../../platform/tabs';
 import { Popup } from './Popup';
 
-/** The index is built with the first look-up. */
-let search: GlossarySearch | undefined;
-const find = (query: string): readonly SearchHit[] => {
-  search ??= createSearch(rows);
-  return search.find(query);
+const loadSearch = async () => {
+  const rows = await loadSearchRows();
+  return { rows, search: createSearch(rows) };
 };
 
 async function start(): Promise<void> {
@@ -25,12 +23,10 @@ async function start(): Promise<void> {
   document.documentElement.lang = uiLanguage();
   render(
     <Words.Provider value={translate}>
-      <Popup rows={rows} find={find} live={live} tab={tab} />
+      <Popup loadSearch={loadSearch} live={live} tab={tab} />
     </Words.Provider>,
     root,
   );
-  // The field is there and takes letters; the index is built while the reader begins to type.
-  setTimeout(() => find(''));
 }
 
 start().catch(reportError);

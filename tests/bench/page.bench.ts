@@ -12,6 +12,7 @@ import type { BrowserContext } from '@playwright/test';
 import { headwords, writeArticle, writeTable } from './page-article';
 import { type Cost, costOf, launch, median, serve } from './page-browser';
 import { type Handling, handlingOf } from './page-handling';
+import { tooltipWaits } from './page-tooltip';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const EXTENSION = join(ROOT, '.output/chrome-mv3');
@@ -42,6 +43,8 @@ export async function run(options: readonly string[]): Promise<void> {
   const shared =
     isWanted('shared') && existsSync(SHARED) ? readdirSync(SHARED).filter((name) => name.endsWith('.html')) : [];
   for (const name of shared) pages.set(name, readFileSync(join(SHARED, name), 'utf8'));
+  // Its own copy: it is opened again and again.
+  if (isWanted('tooltip')) pages.set('tooltip', writeArticle('tooltip', 20e3, 25, terms).html);
   const table = isWanted('table') ? writeTable('table', 50_000, 10_000, terms) : null;
   if (table) pages.set('table', table.html);
 
@@ -50,7 +53,7 @@ export async function run(options: readonly string[]): Promise<void> {
   try {
     const added: Cost[] = [];
     for (const name of pages.keys()) {
-      if (name === 'table') continue;
+      if (name === 'table' || name === 'tooltip') continue;
       const isShared = shared.includes(name);
       const cost = await compare(
         [withIt, without],
@@ -67,11 +70,23 @@ export async function run(options: readonly string[]): Promise<void> {
           `heap ${median(added.map((c) => c.heap)).toFixed(2)} MB, longest task of ours ${ms(Math.max(...added.map((c) => c.longestOurs)))}`,
       );
     }
+    if (isWanted('tooltip')) await printTooltip(withIt, url('tooltip'), rounds * 4);
     if (table) await handle([withIt, without], url('table'), terms);
   } finally {
     await Promise.all([withIt.close(), without.close()]);
     server.close();
   }
+}
+
+async function printTooltip(context: BrowserContext, url: string, rounds: number): Promise<void> {
+  const waits = await tooltipWaits(context, url, rounds);
+  const line = (times: readonly number[]): string => {
+    const sorted = [...times].sort((a, b) => a - b);
+    return `median ${ms(median(times))}, 95 % ${ms(sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN)}`;
+  };
+  console.log(`\ntooltip with its text, after the delay of intent (${rounds} rounds)`);
+  console.log(`first of a page, background asleep  ${line(waits.asleep)}`);
+  console.log(`later, background awake             ${line(waits.awake)}`);
 }
 
 type Pair = readonly [withIt: Cost, without: Cost];

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadCheckedEntries } from '../../../glossary/build-files';
 import { describeProblem, loadEntries } from '../../../glossary/load';
-import { loadCheckedEntries } from '../../../glossary/vite-plugin';
 
 const GOOD = `headword: pain
 plain: It hurts.

@@ -1,0 +1,42 @@
+/** Build time: the authored glossary as the files that the extension carries. Any problem in any entry fails the build, all of them listed. */
+import { checkEntries } from './check';
+import { compileLexicon } from './compile';
+import { compileSearchRows } from './compile-search';
+import { compileShards, compileViews } from './compile-views';
+import { decodeLexicon } from './lexicon/lexicon';
+import { describeProblem, type Entry, loadEntries } from './load';
+
+export interface BuiltFile {
+  /** From the root of the extension. */
+  readonly path: string;
+  readonly contents: string;
+}
+
+/** Loads and checks; throws one error that lists every problem. */
+export async function loadCheckedEntries(folder: string): Promise<readonly Entry[]> {
+  const { entries, problems } = await loadEntries(folder);
+  const all = [...problems, ...checkEntries(entries)];
+  if (all.length > 0)
+    throw new Error(
+      `the glossary has ${all.length} problems:\n${all.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`,
+    );
+  return entries;
+}
+
+/**
+ * `lexicon.js` sets a global: it runs before the content script, in the same world. `glossary/N.json` are the shards of entries,
+ * `glossary/search.json` the rows of search: the extension's own parts read them when they need them.
+ *
+ * @param folder the folder of authored entries
+ */
+export async function buildFiles(folder: string): Promise<readonly BuiltFile[]> {
+  const entries = await loadCheckedEntries(folder);
+  const bytes = compileLexicon(entries);
+  const base64 = Buffer.from(bytes).toString('base64');
+  const shards = compileShards(compileViews(entries, decodeLexicon(bytes)));
+  return [
+    { path: 'lexicon.js', contents: `globalThis.immunoglossLexicon=${JSON.stringify(base64)};` },
+    { path: 'glossary/search.json', contents: JSON.stringify(compileSearchRows(entries)) },
+    ...shards.map((shard, i) => ({ path: `glossary/${i}.json`, contents: JSON.stringify(shard) })),
+  ];
+}

@@ -1,0 +1,16 @@
+/**
+ * The glossary's files, read from the extension itself. They are no part of the background's script: it starts for nearly every
+ * tooltip, and reading megabytes of entries was most of that.
+ */
+import type { Shard } from '../glossary/entry-store';
+import type { SearchRow } from '../glossary/search/search-row';
+
+async function read<T>(path: string): Promise<T> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+export const loadShard = (shard: number): Promise<Shard> => read(`/glossary/${shard}.json`);
+
+export const loadSearchRows = (): Promise<readonly SearchRow[]> => read('/glossary/search.json');
