@@ -134,6 +134,11 @@ function checkForms(entries: readonly Entry[]): Problem[] {
     for (const [i, name] of entry.common.entries())
       if (!namesOf(entry).includes(name))
         found.push(problem(entry, `common[${i}]`, `“${name}” is neither the headword nor one of the forms`));
+    for (const [i, name] of entry.unmarked.entries())
+      if (!namesOf(entry).includes(name))
+        found.push(problem(entry, `unmarked[${i}]`, `“${name}” is neither the headword nor one of the forms`));
+      else if (entry.common.includes(name))
+        found.push(problem(entry, `unmarked[${i}]`, `“${name}” is in common too: it is marked on evidence, or never`));
     if ('brands' in entry.facts)
       for (const [i, { name }] of entry.facts.brands.entries())
         if (!namesOf(entry).includes(name))

@@ -17,7 +17,8 @@ import { formWords, variantsOf } from './variants';
 export type CompilableEntry = Pick<
   Entry,
   'id' | 'kind' | 'headword' | 'forms' | 'abbreviations' | 'common' | 'near' | 'unless'
->;
+> &
+  Partial<Pick<Entry, 'unmarked'>>;
 
 /** One way to spell one entry, as the trie holds it. */
 export interface Surface {
@@ -48,7 +49,9 @@ const DEFAULT_PLURAL = { plural: true };
 function surfacesOf(entry: CompilableEntry, number: number): Surface[] {
   const found: Surface[] = [];
   const common = new Set(entry.common);
+  const unmarked = new Set(entry.unmarked);
   for (const form of [entry.headword, ...entry.forms]) {
+    if (unmarked.has(form)) continue;
     const isCommon = common.has(form);
     const short = looksLikeShortForm(form);
     const doubtful = isCommon || (short && isFaint(form));

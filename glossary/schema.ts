@@ -191,6 +191,8 @@ const common = {
   abbreviations: z.array(z.strictObject({ form: phrase, ...cues })).default([]),
   /** Forms (or the headword) that are everyday English too: matched only on evidence, with the cues below. */
   common: z.array(phrase).default([]),
+  /** Names everybody knows (or the headword): search finds them, no page is marked with them. */
+  unmarked: z.array(phrase).default([]),
   ...cues,
   say: phrase.optional(),
   plain: text,

@@ -35,7 +35,13 @@ describe('every form is found', () => {
       const meaning = meaningOf('Here ', form, after);
       if (meaning !== id) wrong.push(`${form}: ${meaning}`);
     };
-    for (const form of [entry.headword, ...entry.forms]) expectForm(form, everyday.has(form) ? entry.near : []);
+    const expectNone = (form: string, cues: readonly string[]): void => {
+      if (meaningOf('Here ', form, `, that is ${cues.join(', ')}.`) === id)
+        wrong.push(`${form}: marked, though unmarked`);
+    };
+    for (const form of [entry.headword, ...entry.forms])
+      if (entry.unmarked.includes(form)) expectNone(form, entry.near);
+      else expectForm(form, everyday.has(form) ? entry.near : []);
     for (const { form, near } of entry.abbreviations) expectForm(form, near);
     expect(wrong).toEqual([]);
   });

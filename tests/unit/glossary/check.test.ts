@@ -36,6 +36,16 @@ describe('rules between entries', () => {
       'common[0]: “stuff” is neither the headword nor one of the forms',
     ],
     [
+      'an unmarked name that is no form',
+      'headword: a thing\nunmarked: [stuff]',
+      'unmarked[0]: “stuff” is neither the headword nor one of the forms',
+    ],
+    [
+      'an unmarked name that is common too',
+      'headword: thing\ncommon: [thing]\nnear: [x]\nunmarked: [thing]',
+      'unmarked[0]: “thing” is in common too',
+    ],
+    [
       'a brand that is no form',
       'headword: a thing\nfacts: {brands: [{name: Thingo, regions: [US]}]}',
       'facts.brands[0]: “Thingo” is not among the forms',
