@@ -3,6 +3,7 @@
  * problems it finds; the build fails on any.
  */
 
+import { checkRelated } from './check-related';
 import { KIND_FOLDERS, LEVELS } from './kinds';
 import type { Entry, Problem } from './load';
 import { countWords, readableNames, readingGrade } from './readability';
@@ -163,6 +164,7 @@ function checkForms(entries: readonly Entry[]): Problem[] {
 export const checkEntries = (entries: readonly Entry[]): Problem[] => [
   ...checkForms(entries),
   ...checkLinks(entries),
+  ...checkRelated(entries),
   ...checkSources(entries),
   ...checkWording(entries),
 ];

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../overlay/marks.css';
-import { decodeLexicon } from '../../glossary/lexicon/lexicon';
+import { decodeLexicon, type Lexicon } from '../../glossary/lexicon/lexicon';
 import { createOverlay, type Overlay } from '../../overlay/overlay';
 import { lateTooltip } from '../../overlay/tooltip/late-tooltip';
 import { rememberEntries } from '../../platform/entry-source';
@@ -31,6 +31,20 @@ const decodeBase64 = (text: string): Uint8Array => {
   return buffer;
 };
 
+/** The lexicon, decoded when it is first needed; its text is kept no longer than that. */
+function lexiconOnce(): () => Lexicon {
+  let text = shared.immunoglossLexicon;
+  let lexicon: Lexicon | undefined;
+  delete shared.immunoglossLexicon;
+  return () => {
+    if (lexicon) return lexicon;
+    if (text === undefined) throw new Error('lexicon.js did not run before the content script');
+    lexicon = decodeLexicon(decodeBase64(text));
+    text = undefined;
+    return lexicon;
+  };
+}
+
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
@@ -42,9 +56,7 @@ export default defineContentScript({
     if (!(document instanceof HTMLDocument) && document.contentType !== 'application/xhtml+xml') return;
     ctx.setInterval(() => ctx.isInvalid && ctx.abort(), LIFE_CHECK);
 
-    const lexicon = shared.immunoglossLexicon;
-    delete shared.immunoglossLexicon;
-    if (lexicon === undefined) throw new Error('lexicon.js did not run before the content script');
+    const takeLexicon = lexiconOnce();
 
     const live = await liveSettings(ctx.signal);
     let overlay: Overlay | null = null;
@@ -69,7 +81,7 @@ export default defineContentScript({
     const escapes = escapeElsewhere(ctx.signal);
     const begin = (): Overlay => {
       overlayLife = new AbortController();
-      const forms = decodeLexicon(decodeBase64(lexicon));
+      const forms = takeLexicon();
       return createOverlay(window, {
         lexicon: forms,
         colourOf: markColours(forms),

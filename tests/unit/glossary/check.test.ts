@@ -15,7 +15,7 @@ describe('rules between entries', () => {
         [
           'disease',
           'rheumatoid-arthritis',
-          'headword: rheumatoid arthritis\nabbreviations: [{form: RA, near: [joint]}]',
+          'headword: rheumatoid arthritis\nabbreviations: [{form: RA, near: [joint]}]\nrelated: [tofacitinib]',
         ],
       ),
     ).toEqual([]);
@@ -73,15 +73,22 @@ describe('rules between entries', () => {
 
   test('names that differ in case, accents, dashes or possessive are one name', () => {
     expect(
-      check(['disease', 'one', "headword: Sjögren's disease"], ['disease', 'two', 'headword: sjogren-disease']),
+      check(
+        ['disease', 'one', "headword: Sjögren's disease\nrelated: [two]"],
+        ['disease', 'two', 'headword: sjogren-disease\nrelated: [one]'],
+      ),
     ).toEqual(['diseases/two.yaml headword: “sjogren-disease” is also a form of diseases/one.yaml']);
   });
 
   test('a short form of two entries needs cues in each', () => {
     expect(
       check(
-        ['outcome-measure', 'cdai', 'headword: clinical index\nabbreviations: [{form: CDAI, near: [rheumatoid]}]'],
-        ['outcome-measure', 'crohns-cdai', 'headword: Crohn index\nabbreviations: [{form: CDAI}]'],
+        [
+          'outcome-measure',
+          'cdai',
+          'headword: clinical index\nabbreviations: [{form: CDAI, near: [rheumatoid]}]\nrelated: [crohns-cdai]',
+        ],
+        ['outcome-measure', 'crohns-cdai', 'headword: Crohn index\nabbreviations: [{form: CDAI}]\nrelated: [cdai]'],
       ),
     ).toEqual([
       expect.stringMatching(

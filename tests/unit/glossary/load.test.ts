@@ -74,8 +74,8 @@ describe('loading entries', () => {
   });
 
   test('the build fails with all problems in one message', async () => {
-    await put('symptoms/pain.yaml', GOOD.replace('It hurts.', 'You should take two tablets.'));
-    await put('symptoms/itch.yaml', `${GOOD.replace('pain', 'itch')}related: [nowhere]\n`);
+    await put('symptoms/pain.yaml', `${GOOD.replace('It hurts.', 'You should take two tablets.')}related: [itch]\n`);
+    await put('symptoms/itch.yaml', `${GOOD.replace('pain', 'itch')}related: [nowhere, pain]\n`);
     await expect(loadCheckedEntries(folder)).rejects.toThrow(
       /3 problems:\n.*itch\.yaml related\[0\]: links to nowhere.*\n.*pain\.yaml plain: tells the reader what to do: “You should”\n.*gives a dose/,
     );
