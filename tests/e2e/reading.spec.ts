@@ -143,7 +143,7 @@ test('a selected word that is misspelt, and so not marked, is explained all the 
   await waitForTooltip(page, 'Tofacitinib is');
   await page.keyboard.press('Escape');
   // Another drug, or a word of every day, is not guessed at.
-  for (const words of ['zolokizumab', 'because', 'and the']) {
+  for (const words of ['quxalizumab', 'because', 'and the']) {
     await page.evaluate((text) => {
       const word = document.querySelector('#word') as Element;
       word.textContent = text;
