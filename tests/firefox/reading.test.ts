@@ -1,4 +1,5 @@
 /** The main job in Firefox, by the paths that are its own: a user sheet, Xray wrappers, its way into closed shadow roots. */
+import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
@@ -7,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Served, serve } from '../fixtures/serve';
 import { EXTENSION, type Firefox, launchFirefox } from './firefox';
 
+const SHARED_PAGES = fileURLToPath(new URL('../../../shared/pages', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const PAGES = {
   '/shadow': {
@@ -215,4 +217,31 @@ describe('in Firefox', () => {
     );
     expect(firefox.errors.filter((error) => /immunogloss|moz-extension/i.test(error))).toEqual([]);
   });
+});
+
+describe('real saved pages in Firefox', () => {
+  const pages = existsSync(SHARED_PAGES) ? readdirSync(SHARED_PAGES).filter((name) => name.endsWith('.html')) : [];
+  if (pages.length === 0) console.log('skipped: no saved pages beside the project');
+
+  test.skipIf(pages.length === 0)(
+    'every one of them: DOM unchanged, no error of ours, terms found where there are any',
+    async () => {
+      const saved = await serve(SHARED_PAGES);
+      const html = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+      const changed: string[] = [];
+      const marked: string[] = [];
+      for (const name of pages) {
+        await page.goto(`${saved.origin}${name}`, { waitUntil: 'domcontentloaded' });
+        const before = await html();
+        await pause(500);
+        if ((await html()) !== before) changed.push(name);
+        if ((await marksIn(page)).length > 0) marked.push(name);
+      }
+      saved.close();
+      expect(changed).toEqual([]);
+      expect(marked).toContain('webmd-1.html');
+      expect(firefox.errors.filter((error) => error.includes('Immunogloss'))).toEqual([]);
+    },
+    180_000,
+  );
 });
