@@ -7,17 +7,19 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { type Candidate, findCandidates } from './find-candidates';
 import { gapAfter } from './gaps';
 import type { HitScanner } from './hit-scanner';
-import { isConjunction } from './shared-heads';
+import { addLoneWord } from './lone-word';
+import { endsVariably, isConjunction } from './shared-heads';
 import type { TokenNumbers } from './token-numbers';
-import type { Tokens } from './tokens';
+import { possessiveEnd, type Tokens } from './tokens';
 
-/** So many words to either side of a suspected one: a term may begin two before it. */
+/** So many words to either side of a suspected one: a term may begin two before it. Few go on for more than two. */
 const BEFORE = 3;
-const AFTER = 9;
+const AFTER = 3;
+const FURTHER = 9;
 /** Words after a term that must have been read to say that no list goes on there. */
 const MARGIN = 6;
 
-/** Cost: one scan of the text and a dozen words a suspected one. */
+/** Cost: one scan of the text, and some words around each suspected one that is more than a term of one word. */
 export function findAroundHits(
   lexicon: Lexicon,
   scanner: HitScanner,
@@ -28,19 +30,34 @@ export function findAroundHits(
   const found: Candidate[] = [];
   scanner.before = 0;
   let hit = nextHit(scanner, text, 0);
-  let last = 0;
+  /** What begins before it is known. */
+  let done = 0;
   while (hit >= 0) {
-    // What begins up to the last suspected word is known already.
-    const from = Math.max(stepBack(text, hit), last > 0 ? text.indexOf(' ', last) : 0);
     const first = hit;
-    last = hit;
-    let to = stepOn(text, hit);
+    if (scanner.alone !== 0 && addLoneWord(lexicon, scanner.alone, text, hit, found)) {
+      done = possessiveEnd(text, hit);
+      hit = nextHit(scanner, text, hit);
+      continue;
+    }
+    const from = Math.max(stepBack(text, hit), done);
+    let last = hit;
+    let to = stepOn(text, hit, AFTER);
     for (hit = nextHit(scanner, text, hit); hit >= 0 && hit <= to; hit = nextHit(scanner, text, hit)) {
       last = hit;
-      to = stepOn(text, hit);
+      to = stepOn(text, hit, AFTER);
     }
     const begin = wordBefore(tokens.read(text, from, to), first);
-    const { candidates, reachedEnd, shares } = findCandidates(lexicon, tokens, numbers, begin, last);
+    let around = findCandidates(lexicon, tokens, numbers, begin, last);
+    if (to < text.length && (around.reachedEnd || around.candidates.some((one) => mayGoOn(tokens, one)))) {
+      to = stepOn(text, to, FURTHER);
+      for (; hit >= 0 && hit <= to; hit = nextHit(scanner, text, hit)) {
+        last = hit;
+        to = stepOn(text, hit, FURTHER);
+      }
+      around = findCandidates(lexicon, tokens.read(text, from, to), numbers, begin, last);
+    }
+    done = text.indexOf(' ', last);
+    const { candidates, reachedEnd, shares } = around;
     if (shares || (reachedEnd && to < text.length)) return null;
     for (const candidate of candidates) {
       if (!candidate.sure || needsMore(tokens, candidate, from > 0, to < text.length)) return null;
@@ -70,15 +87,15 @@ function wordBefore(tokens: Tokens, hit: number): number {
   return before;
 }
 
+/** A list that shares the beginning of a term may go on beyond what was read. */
+const mayGoOn = (tokens: Tokens, { firstToken, lastToken }: Candidate): boolean =>
+  lastToken - firstToken > 1 && lastToken + MARGIN > tokens.count && endsVariably(tokens, lastToken - 1);
+
 /** A list may end with the term, or go on after it, beyond what was read. */
-function needsMore(
-  tokens: Tokens,
-  { firstToken, lastToken }: Candidate,
-  cutBefore: boolean,
-  cutAfter: boolean,
-): boolean {
-  if (cutAfter && lastToken + MARGIN > tokens.count) return true;
+function needsMore(tokens: Tokens, candidate: Candidate, cutBefore: boolean, cutAfter: boolean): boolean {
+  const { firstToken, lastToken } = candidate;
   if (lastToken - firstToken < 2) return false;
+  if (cutAfter && mayGoOn(tokens, candidate)) return true;
   if (firstToken === 0) return cutBefore;
   if (isConjunction(tokens, firstToken - 1)) return true;
   const { marks } = gapAfter(tokens, firstToken - 1);
@@ -97,9 +114,9 @@ function stepBack(text: string, at: number): number {
 }
 
 /** The white space some words after `at`, or the end. */
-function stepOn(text: string, at: number): number {
+function stepOn(text: string, at: number, words: number): number {
   let i = at - 1;
-  for (let left = AFTER; left > 0; ) {
+  for (let left = words; left > 0; ) {
     i = text.indexOf(' ', i + 1);
     if (i < 0) return text.length;
     if (!isBare(text.charCodeAt(i - 1))) left--;

@@ -53,6 +53,8 @@ export class HitScanner {
   before = 0;
   /** The hash of the word that the end of the last text leaves open, or 0. */
   open = 0;
+  /** The hash of the last suspected word where no form is suspected that the word before begins, or 0. */
+  alone = 0;
   /** Whether a word of one letter, s, begins a form. */
   private readonly sBegins: boolean;
   private readonly fold: Folder = createFolder();
@@ -95,13 +97,14 @@ export class HitScanner {
     let before = this.before;
     let hash = 0;
     for (let i = from; i < length; i++) {
-      const code = codes[text.charCodeAt(i)] as number;
+      const unit = text.charCodeAt(i);
+      const code = codes[unit] as number;
       if (code !== 0) {
         // `hashStep`, by hand: a call costs a lot before the optimiser has seen it. So with `pairKey` and `asFirst`.
         hash = (hash * 59 + code) & 0xffffff;
         continue;
       }
-      if (text.charCodeAt(i) > 127) {
+      if (unit > 127) {
         const next = this.foldInto(hash, text, i);
         if (next >= 0) {
           hash = next;
@@ -126,6 +129,7 @@ export class HitScanner {
         }
         if (hash !== S || before === 0) before = (hash * 31) & 0xffffff;
         else if (this.sBegins) {
+          this.alone = 0;
           this.before = (hash * 31) & 0xffffff;
           return i;
         }
@@ -174,7 +178,9 @@ export class HitScanner {
 
   /** What one table only suspects, the other confirms. */
   private confirms(text: string, end: number, hash: number, before: number): boolean {
+    this.alone = 0;
     if (before !== 0 && holdsPair(this.pairs, before, hash)) return true;
+    this.alone = hash;
     let back = 0;
     for (let i = end - 1; i >= 0; i--) {
       const unit = text.charCodeAt(i);
@@ -199,7 +205,9 @@ export class HitScanner {
       const code = this.codes[text.charCodeAt(i)] as number;
       hash = code !== 0 ? hashStep(hash, code) : Math.max(0, this.foldInto(hash, text, i));
     }
-    return this.isHit(text, stem, hash, before);
+    if (!this.isHit(text, stem, hash, before)) return false;
+    this.alone = 0;
+    return true;
   }
 
   /** The hash after a character beyond ASCII: -1 when it ends the word. */

@@ -78,6 +78,11 @@ const softWithin = (tokens: Tokens, from: number, to: number): boolean => {
   return true;
 };
 
+/** Whether the last word of a term is what may vary in a list that shares its beginning. */
+export const endsVariably = (tokens: Tokens, last: number): boolean =>
+  (tokens.ends[last] as number) - (tokens.starts[last] as number) <= LONGEST_ENDING &&
+  endingClass(tokens.word(last)) !== null;
+
 /** Parts after `term` that share its beginning. */
 export function sharedBeginnings(
   lexicon: Lexicon,
@@ -85,11 +90,10 @@ export function sharedBeginnings(
   numbers: TokenNumbers,
   { firstToken, lastToken }: Walked,
 ): readonly SharedPart[] {
-  const length = (tokens.ends[lastToken - 1] as number) - (tokens.starts[lastToken - 1] as number);
-  if (lastToken - firstToken < 2 || length > LONGEST_ENDING) return NONE;
+  if (lastToken - firstToken < 2 || !endsVariably(tokens, lastToken - 1)) return NONE;
   const found: SharedPart[] = [];
   const kind = endingClass(tokens.word(lastToken - 1));
-  if (kind === null || !softWithin(tokens, firstToken, lastToken)) return found;
+  if (!softWithin(tokens, firstToken, lastToken)) return found;
   const stem = walkWords(lexicon, numbers, firstToken, lastToken - 1, 0);
   if (stem < 0) return found;
   const isCapital = (i: number): boolean => /\p{Lu}/u.test(tokens.source.charAt(tokens.starts[i] as number));

@@ -1,0 +1,48 @@
+/**
+ * The quickest way to a candidate: a word that is a term by itself, asks for no evidence, and with which no longer term
+ * begins. It is told by its hash; nothing around it is read.
+ */
+import { type Lexicon, SENSE } from '../lexicon/lexicon';
+import { childOf, firstSense } from '../lexicon/trie';
+import { findClass } from '../lexicon/words';
+import type { Candidate } from './find-candidates';
+
+/** Shorter ones may be part of a name with figures. */
+const SHORTEST = 3;
+/** A form with any of these is looked at with what stands around it. */
+const PARTICULAR = SENSE.doubtful | SENSE.cased | SENSE.possessive | SENSE.capital;
+
+/**
+ * Adds what the word of this hash is that ends at `end`, where no longer term is suspected. False when that takes more
+ * than the word itself to say; true also for a word that is nothing.
+ */
+export function addLoneWord(
+  lexicon: Lexicon,
+  hash: number,
+  text: string,
+  end: number,
+  candidates: Candidate[],
+): boolean {
+  let start = end;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
+  if (end - start < SHORTEST || (start > 0 && isGlued(text.charCodeAt(start - 1)))) return false;
+  if (end < text.length && isGlued(text.charCodeAt(end))) return false;
+  const node = childOf(lexicon, 0, findClass(lexicon, lexicon.words, hash, text, start, end));
+  if (node < 0) return true;
+  if (lexicon.childCount[node] !== 0) return false;
+  const count = lexicon.senseCount[node] as number;
+  if (count === 0) return true;
+  const first = firstSense(lexicon, node);
+  const senses: number[] = [];
+  for (let sense = first; sense < first + count; sense++) {
+    if ((lexicon.senseFlags[sense] as number) & PARTICULAR) return false;
+    senses.push(sense);
+  }
+  candidates.push({ start, end, firstToken: 0, lastToken: 1, senses, sure: true, lowered: false, shared: false });
+  return true;
+}
+
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+/** Figures, the underscore, and whatever is beyond ASCII. */
+const isGlued = (unit: number): boolean => unit > 127 || unit === 95 || (unit >= 48 && unit <= 57);
