@@ -1,5 +1,5 @@
 /**
- * The sieve's two tables. The sieve reads coarser words than the matcher: it does not part "JAK1" into "jak" and "1",
+ * The sieve's tables. The sieve reads coarser words than the matcher: it does not part "JAK1" into "jak" and "1",
  * so each form is entered under every way its first two words may be closed up. Build time only.
  */
 import type { Surface } from './compile';
@@ -15,7 +15,8 @@ import {
   secondBit,
   thirdBit,
 } from './lexicon/hash';
-import type { Sections } from './lexicon/layout';
+import { narrow, type Sections } from './lexicon/layout';
+import { SENSE } from './lexicon/lexicon';
 import { writeSteps } from './lexicon/steps';
 import { GREEK_NAMES } from './matcher/fold';
 
@@ -30,6 +31,9 @@ const PAIR_BITS = 10;
 const LARGEST = 1 << 18;
 /** A glossary of a few entries, as tests have, gets tables as sparse as a large one's. */
 const SMALLEST = 1 << 10;
+
+/** As many as `letterCase` looks at. */
+const ALL_CAPITALS = 0xffff;
 
 const GREEK = new Set<string>(GREEK_NAMES);
 const isWord = (text: string): boolean => /^[a-z0-9]/.test(text);
@@ -55,19 +59,24 @@ function runs(words: readonly string[], start: number): { text: string; end: num
 
 export function compileSieve(
   surfaces: readonly Surface[],
-): Pick<Sections, 'sieveStep' | 'sievePairs'> & { readonly sieveSize: number } {
+): Pick<Sections, 'sieveStep' | 'sievePairs' | 'casedWord' | 'casedBits'> & { readonly sieveSize: number } {
+  /** Capitals that every form written as this word has, by its hash; none where one may do without. */
+  const capitals = new Map<number, number>();
   const whole = new Map<string, number>();
   const begins = new Set<number>();
   const pairs = new Map<string, readonly [number, number]>();
-  for (const { words } of surfaces) {
+  for (const { words, flags, caseBits } of surfaces) {
+    const fixed = (flags & SENSE.cased) !== 0 && (flags & SENSE.lowerAllowed) === 0;
     const start = words.findIndex(isWord);
     for (const first of runs(words, start)) {
       let next = first.end;
       while (next < words.length && !isWord(words[next] as string)) next++;
       const one = hashWord(first.text);
       if (one === 0) throw new Error(`“${first.text}” hashes to 0, which means no word`);
-      if (next >= words.length) whole.set(first.text, one);
-      else {
+      if (next >= words.length) {
+        whole.set(first.text, one);
+        capitals.set(one, (capitals.get(one) ?? ALL_CAPITALS) & (fixed ? caseBits : 0));
+      } else {
         begins.add(one);
         for (const second of runs(words, next)) {
           const two = hashWord(second.text);
@@ -95,7 +104,14 @@ export function compileSieve(
       const bit = bitOf(first, second, sievePairs.length * 8);
       sievePairs[bit >> 3] = (sievePairs[bit >> 3] as number) | (1 << (bit & 7));
     }
-  return { sieveSize, sieveStep: Uint8Array.from(steps), sievePairs };
+  const cased = [...capitals].filter(([, bits]) => bits !== 0).sort(([a], [b]) => a - b);
+  return {
+    sieveSize,
+    sieveStep: Uint8Array.from(steps),
+    sievePairs,
+    casedWord: narrow(cased.map(([hash]) => hash)),
+    casedBits: narrow(cased.map(([, bits]) => bits)),
+  };
 }
 
 function* bitsSet(cells: Uint16Array): Generator<number> {

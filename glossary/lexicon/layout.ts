@@ -20,6 +20,8 @@ const BYTES = [
 
 /** Sections of numbers. What each holds is said in `lexicon.ts`, `words.ts` and `trie.ts`. */
 const NUMBERS = [
+  'casedWord',
+  'casedBits',
   'tokenMore',
   'edgeClass',
   'edgeTarget',
@@ -43,7 +45,7 @@ type SectionName = keyof Sections;
 
 const NAMES: readonly SectionName[] = [...BYTES, ...NUMBERS];
 const MAGIC = 0x584c4749; // "IGLX"
-const VERSION = 4;
+const VERSION = 5;
 /** Magic, version, then offset, length and bytes an element of each section. */
 const HEADER = 4 * (2 + 3 * NAMES.length);
 const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;

@@ -41,6 +41,23 @@ export function holdsPair(pairs: Uint8Array, first: number, second: number): boo
   return ((pairs[three >> 3] as number) & (1 << (three & 7))) !== 0;
 }
 
+/**
+ * Capitals (as `letterCase`) without which the word of this hash is no form: "as", "or" and "all" are met everywhere and
+ * mean nothing. 0 for most. Cost: a binary search.
+ */
+export function capitalsOf({ casedWord, casedBits }: Sections, hash: number): number {
+  let low = 0;
+  let high = casedWord.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = casedWord[middle] as number;
+    if (at === hash) return casedBits[middle] as number;
+    if (at < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
 export interface Lexicon extends Sections {
   /** Entry ids; an entry's number is its place here. */
   readonly ids: readonly EntryId[];

@@ -25,8 +25,9 @@ import {
   secondBit,
   thirdBit,
 } from '../lexicon/hash';
-import { holdsPair, type Lexicon } from '../lexicon/lexicon';
-import { createFolder, type Folder } from './fold';
+import { capitalsOf, holdsPair, type Lexicon } from '../lexicon/lexicon';
+import { createFolder, type Folder, isApostrophe } from './fold';
+import { letterCase } from './letter-case';
 
 /** A code for letters of other alphabets: the lexicon holds none, so any will do. */
 export const FOREIGN = 63;
@@ -63,6 +64,8 @@ export class HitScanner {
   private pairs: Uint8Array;
   private readonly mask: number;
   private lastPair = -1;
+  /** Hashes of words that were learned: their case is not asked. */
+  private readonly learned = new Set<number>();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -79,6 +82,7 @@ export class HitScanner {
       this.pairs = this.pairs.slice();
     }
     const hash = hashWord(word);
+    this.learned.add(hash);
     const cell = cellOf(hash, this.mask);
     this.keys[cell] = (this.keys[cell] as number) | bitsOf(hash);
     for (const bitOf of [firstBit, secondBit, thirdBit]) {
@@ -128,7 +132,7 @@ export class HitScanner {
           return i;
         }
         if (hash !== S || before === 0) before = (hash * 31) & 0xffffff;
-        else if (this.sBegins) {
+        else if (this.sBegins && !this.isPossessive(text, i - 1)) {
           this.alone = 0;
           this.before = (hash * 31) & 0xffffff;
           return i;
@@ -191,7 +195,19 @@ export class HitScanner {
       }
       back = (back * 37 + code) & 0xffffff;
     }
-    return holdsPair(this.pairs, back, hash);
+    return holdsPair(this.pairs, back, hash) && this.hasCapitals(text, end, hash);
+  }
+
+  /** Whether a word of ASCII has the capitals that every form written so has. */
+  private hasCapitals(text: string, end: number, hash: number): boolean {
+    const needed = capitalsOf(this.lexicon, hash);
+    if (needed === 0 || this.learned.has(hash)) return true;
+    return (letterCase(text.slice(this.startOf(text, end), end)).bits & needed) === needed;
+  }
+
+  /** Whether the s at `at` is a possessive, as `tokens.ts` takes it: right behind a word. */
+  private isPossessive(text: string, at: number): boolean {
+    return at > 1 && isApostrophe(text.charCodeAt(at - 1)) && (this.codes[text.charCodeAt(at - 2)] as number) !== 0;
   }
 
   /** Whether the word is one with the number of a note glued to it ("arthritis1"). */
