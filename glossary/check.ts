@@ -123,8 +123,10 @@ function checkForms(entries: readonly Entry[]): Problem[] {
       const field = i === 0 ? 'headword' : `forms[${i - 1}]`;
       const key = sameName(name);
       if (!key) found.push(problem(entry, field, `“${name}” holds no letter or digit`));
-      else if (mine.has(key)) found.push(problem(entry, field, `“${name}” is there twice`));
-      mine.add(key);
+      // The finder takes "JAK/STAT" for "JAK-STAT", not the other way round: an entry may list both.
+      const written = sameName(name.replaceAll('/', ' slash '));
+      if (key && mine.has(written)) found.push(problem(entry, field, `“${name}” is there twice`));
+      mine.add(written);
       const owner = owners.get(key);
       if (owner && owner !== entry) found.push(problem(entry, field, `“${name}” is also a form of ${fileOf(owner)}`));
       else owners.set(key, entry);

@@ -16,8 +16,9 @@ import {
   thirdBit,
 } from './lexicon/hash';
 import { narrow, type Sections } from './lexicon/layout';
-import { SENSE } from './lexicon/lexicon';
+import { holdsPair, SENSE } from './lexicon/lexicon';
 import { writeSteps } from './lexicon/steps';
+import { LOWER_CASE_WORDS } from './lower-case-words';
 import { GREEK_NAMES } from './matcher/fold';
 
 /**
@@ -31,6 +32,24 @@ const PAIR_BITS = 10;
 const LARGEST = 1 << 18;
 /** A glossary of a few entries, as tests have, gets tables as sparse as a large one's. */
 const SMALLEST = 1 << 10;
+
+/** Short words of everyday, and what stands behind an apostrophe ("don't", "we'll"). */
+const EVERYDAY = new Set([
+  ...LOWER_CASE_WORDS,
+  't',
+  'll',
+  're',
+  've',
+  'd',
+  'm',
+  'with',
+  'have',
+  'from',
+  'been',
+  'there',
+  'which',
+  'their',
+]);
 
 /** As many as `letterCase` looks at. */
 const ALL_CAPITALS = 0xffff;
@@ -98,12 +117,19 @@ export function compileSieve(
   const steps: number[] = [];
   writeSteps(steps, bitsSet(cells));
   for (const [word, hash] of whole) pairs.set(word, [hashBack(word), hash]);
-  const sievePairs = new Uint8Array(Math.max(SMALLEST, Math.ceil((pairs.size * PAIR_BITS) / 8)));
-  for (const [first, second] of pairs.values())
-    for (const bitOf of [firstBit, secondBit, thirdBit]) {
-      const bit = bitOf(first, second, sievePairs.length * 8);
-      sievePairs[bit >> 3] = (sievePairs[bit >> 3] as number) | (1 << (bit & 7));
-    }
+  const suspected = [...EVERYDAY].filter((word) => {
+    const hash = hashWord(word);
+    return !whole.has(word) && ((cells[cellOf(hash, sieveSize - 1)] as number) & bitsOf(hash)) === bitsOf(hash);
+  });
+  let bytes = Math.max(SMALLEST, Math.ceil((pairs.size * PAIR_BITS) / 8));
+  let sievePairs = filterOf(pairs.values(), bytes);
+  // Chance lets a word through for good; where it is one of those met in each sentence, another size is tried.
+  for (
+    let tries = 0;
+    tries < 20 && suspected.some((word) => holdsPair(sievePairs, hashBack(word), hashWord(word)));
+    tries++
+  )
+    sievePairs = filterOf(pairs.values(), ++bytes);
   const cased = [...capitals].filter(([, bits]) => bits !== 0).sort(([a], [b]) => a - b);
   return {
     sieveSize,
@@ -112,6 +138,16 @@ export function compileSieve(
     casedWord: narrow(cased.map(([hash]) => hash)),
     casedBits: narrow(cased.map(([, bits]) => bits)),
   };
+}
+
+function filterOf(pairs: Iterable<readonly [number, number]>, bytes: number): Uint8Array {
+  const filter = new Uint8Array(bytes);
+  for (const [first, second] of pairs)
+    for (const bitOf of [firstBit, secondBit, thirdBit]) {
+      const bit = bitOf(first, second, bytes * 8);
+      filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7));
+    }
+  return filter;
 }
 
 function* bitsSet(cells: Uint16Array): Generator<number> {

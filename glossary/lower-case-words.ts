@@ -5,7 +5,7 @@
 /** Lower-case spellings that are English words or other things: never taken for the short form. */
 export const LOWER_CASE_WORDS = new Set(
   (
-    'a aa ab ad ada ae ah ai al am an and ann app apt are arm art as at au ava bad bag ban bar bat bay be bed bee bet bid bit bmi bmw bra bs bug bus but by ' +
+    'a aa ab ad ada ae ah ai al all am an and ann app apt are arm art as at au ava bad bag ban bar bat bay be bed bee bet bid bit bmi bmw bra bs bug bus but by ' +
     'cad cal cam can cap car cat cd chd com con cop cos cow cr cs cup cut dad dc de den did dip do doc dog don dot dr dry due ear eat ed ee egg ego ' +
     'el em en end er era es et etc eu ex eye fab fan far fat fed fee few fig fit fix fl fly fm for fr fun ga gap gas gb gc gel gem get gf gi go god gs gun gut guy gym ' +
     'had ham has hat he hen her hi hid him hip his hit ho hop hot how hp hr hs ice id ie if ii ill im in inn int io ip ir is it its jam jar jet job joy kid kit la lab lad lap law lay ' +

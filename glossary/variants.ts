@@ -173,6 +173,9 @@ export interface Variant {
   readonly possessive: boolean;
 }
 
+/** Three letters at least: "C3/C4" is complement, "C3-C4" a part of the neck; "t1/2" a half-life, "T1-2" a tumour's stage. */
+const isLong = (word: FormWord | undefined): boolean => word !== undefined && /^[a-z]{3,}$/.test(word.text);
+
 /** Prefixes that writers set apart or close up as they please ("anti-rheumatic", "antirheumatic"). */
 const PREFIX =
   /^(anti|non|auto|post|pre|multi|micro|immuno|sub|intra|gastro|cardio|neuro|musculo|thrombo|hyper|hypo)([a-z]{6,})$/;
@@ -190,6 +193,10 @@ export function variantsOf(form: string, options: { readonly plural?: boolean } 
     const alternatives = new Set<string>(word.punctuation ? [word.text] : spellings(word.text));
     // The full stop of "St. John" and "C. difficile" is often left out.
     if (word.text === '.') alternatives.add('');
+    // "JAK/STAT" is also written "JAK-STAT", "Truelove & Witts" and "Truelove and Witts" are the same.
+    if (word.text === '/' && isLong(words[i - 1]) && isLong(words[i + 1])) alternatives.add('');
+    if (word.text === '&' && i > 0) alternatives.add('and');
+    if (word.text === 'and' && i > 0 && i < last) alternatives.add('&');
     if (word.text === 'st') alternatives.add('st .');
     const head = i === last || (of > 0 && i === of - 1);
     if (head && options.plural !== false && !word.possessive && !word.punctuation)
@@ -216,7 +223,7 @@ export function variantsOf(form: string, options: { readonly plural?: boolean } 
           bare: row.bare || word.possessive,
         });
         if (word.possessive) next.push({ words: [...row.words, `${alternative}s`], bare: row.bare });
-        if (closesUp && !alternative.includes(' '))
+        if (closesUp && !alternative.includes(' ') && alternative !== '&' && row.words.at(-1) !== '&')
           next.push({ words: [...row.words.slice(0, -1), (row.words.at(-1) ?? '') + alternative], bare: row.bare });
       }
     rows = next.slice(0, 64);

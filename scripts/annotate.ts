@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<Reason['kind'], string>> = {
   strongField: 'page of the field',
   weakField: 'some terms of the field',
   lowerCase: 'the page writes short forms in lower case',
+  unlikeWord: 'spelt as no word is',
   noCapitals: 'nothing in capitals around it',
   againstHere: 'cue against it nearby',
   againstOnPage: 'cue against it on the page',

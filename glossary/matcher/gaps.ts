@@ -1,4 +1,5 @@
 /** What stands between two words of a text, and whether a term may run across it. */
+import { isApostrophe } from './fold';
 import { possessiveEnd, type Tokens } from './tokens';
 
 export interface Gap {
@@ -19,7 +20,7 @@ const NOT_MARKS =
 export function gapAfter(tokens: Tokens, i: number): Gap {
   const { source, starts, ends, count } = tokens;
   const end = ends[i] as number;
-  const from = possessiveEnd(source, end);
+  const from = possessiveEnd(source, end) + (isBarePossessive(source, end) ? 1 : 0);
   const to = i + 1 < count ? (starts[i + 1] as number) : tokens.end;
   if (to - from === 1) {
     const unit = source.charCodeAt(from);
@@ -37,6 +38,12 @@ export function gapAfter(tokens: Tokens, i: number): Gap {
   const hangs = from === end && !/\s/.test(text.slice(0, at));
   return { marks, hangingEnd: hangs ? from + at + 1 : -1 };
 }
+
+/** The apostrophe behind a name that ends in s ("Graves' disease") is no more than the s of another one. */
+const isBarePossessive = (source: string, at: number): boolean =>
+  (source.charCodeAt(at - 1) | 32) === 115 &&
+  isApostrophe(source.charCodeAt(at)) &&
+  /^[\s-]/.test(source.charAt(at + 1));
 
 /** Whether nothing stands between token `i` and the next: they are one word to a reader ("JAK1"). */
 export const isAttached = (tokens: Tokens, i: number): boolean => tokens.isAttached(i + 1);

@@ -37,6 +37,9 @@ export const S = hashStep(0, letterCode(115));
 const LONGEST_NOTE = 3;
 const SHORTEST_NOTED = 5;
 
+/** What an apostrophe leaves of "not", "will", "are", "have", "would", "am". */
+const CONTRACTED = new Set(['t', 'll', 're', 've', 'd', 'm']);
+
 /** Letter code of each character, 0 for what ends a word or is beyond ASCII; filled natively but for sixty steps. */
 function letterCodes(): Uint8Array {
   const codes = new Uint8Array(0x10000);
@@ -132,7 +135,7 @@ export class HitScanner {
           return i;
         }
         if (hash !== S || before === 0) before = (hash * 31) & 0xffffff;
-        else if (this.sBegins && !this.isPossessive(text, i - 1)) {
+        else if (this.sBegins && !this.followsApostrophe(text, i - 1)) {
           this.alone = 0;
           this.before = (hash * 31) & 0xffffff;
           return i;
@@ -200,13 +203,16 @@ export class HitScanner {
 
   /** Whether a word of ASCII has the capitals that every form written so has. */
   private hasCapitals(text: string, end: number, hash: number): boolean {
+    const start = this.startOf(text, end);
+    // "Don't" holds no "t½", "we'll" no short form.
+    if (end - start <= 2 && this.followsApostrophe(text, start) && CONTRACTED.has(text.slice(start, end))) return false;
     const needed = capitalsOf(this.lexicon, hash);
     if (needed === 0 || this.learned.has(hash)) return true;
-    return (letterCase(text.slice(this.startOf(text, end), end)).bits & needed) === needed;
+    return (letterCase(text.slice(start, end)).bits & needed) === needed;
   }
 
-  /** Whether the s at `at` is a possessive, as `tokens.ts` takes it: right behind a word. */
-  private isPossessive(text: string, at: number): boolean {
+  /** Whether what begins at `at` hangs on the word before, by an apostrophe: as `tokens.ts` takes a possessive s. */
+  private followsApostrophe(text: string, at: number): boolean {
     return at > 1 && isApostrophe(text.charCodeAt(at - 1)) && (this.codes[text.charCodeAt(at - 2)] as number) !== 0;
   }
 

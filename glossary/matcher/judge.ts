@@ -3,10 +3,12 @@
  * senses are close, the answer is no.
  */
 import { cuesOf, type Lexicon, SENSE } from '../lexicon/lexicon';
-import { cuesAround } from './cues-around';
+import { type CuesAround, cuesAround } from './cues-around';
 import { type PageEvidence, STRONG_FIELD, shortKey } from './evidence';
 import type { Candidate, CueHit } from './find-candidates';
+import { nearestCue } from './nearest-cue';
 import { isPieceOfName } from './other-names';
+import { isUnlikeWord } from './unlike-word';
 
 export type Rule =
   | 'sure'
@@ -55,6 +57,8 @@ const POINTS = {
   weakField: 1,
   /** Other short forms of the page are in lower case too, and plain there. */
   lowerCase: 1,
+  /** No English word is spelt so, on a page as above: "nsaids". */
+  unlikeWord: 1,
   /** Nothing in its text is in capitals: whoever wrote it does not use them. */
   noCapitals: 1,
   againstHere: -4,
@@ -70,6 +74,9 @@ const NEEDED_LOWERED = 3;
 const MANY_SHORT_FORMS = 6;
 /** How far the best sense must lead the next. */
 const LEAD = 0.5;
+
+/** Words away at which a cue is right beside. */
+const BESIDE = 2;
 
 export interface Scene {
   readonly lexicon: Lexicon;
@@ -94,6 +101,9 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
       const [meant = -1] = definition.entries;
       const sense = candidate.senses.find((one) => definition.entries.has(entryOf(one)));
       const entry = sense === undefined ? meant : entryOf(sense);
+      // "RF coil" on a page that spells out rheumatoid factor (RF).
+      if (sense !== undefined && isDeniedBeside(sense, candidate, scene))
+        return { accepted: false, entry, rule: 'evidence against', points: [] };
       return {
         accepted: entry >= 0,
         entry,
@@ -113,10 +123,28 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   return { accepted: true, entry: best.entry, rule: 'evidence', points };
 }
 
-function weigh(sense: number, candidate: Candidate, { lexicon, evidence, text, cues }: Scene): Weighed {
+/** A cue against the sense stands right beside the short form, and none for it does. */
+function isDeniedBeside(sense: number, candidate: Candidate, { lexicon, text, cues }: Scene): boolean {
+  const against = nearestCue(text, candidate, cues, cuesOf(lexicon, sense, 'unless'));
+  return against <= BESIDE && against < nearestCue(text, candidate, cues, cuesOf(lexicon, sense, 'near'));
+}
+
+/** The cues around a candidate; where its senses compete, what stands more than twice as near is heard alone. */
+function cuesHeard(sense: number, candidate: Candidate, { lexicon, text, cues }: Scene): CuesAround {
+  const around = cuesAround(lexicon, sense, candidate, cues);
+  if (candidate.senses.length < 2 || around.speaksFor.length === 0 || around.speaksAgainst.length === 0) return around;
+  const near = nearestCue(text, candidate, cues, around.speaksFor);
+  const against = nearestCue(text, candidate, cues, around.speaksAgainst);
+  if (2 * near < against) return { ...around, speaksAgainst: [] };
+  if (2 * against < near) return { ...around, speaksFor: [] };
+  return around;
+}
+
+function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
+  const { lexicon, evidence, text } = scene;
   const entry = lexicon.senseEntry[sense] as number;
   const near = cuesOf(lexicon, sense, 'near');
-  const { speaksFor, speaksAgainst } = cuesAround(lexicon, sense, candidate, cues);
+  const { speaksFor, speaksAgainst } = cuesHeard(sense, candidate, scene);
   const reasons: Reason[] = [];
   let points = 0;
   const add = (kind: keyof typeof POINTS, value: number, its: readonly number[] = []): void => {
@@ -141,7 +169,10 @@ function weigh(sense: number, candidate: Candidate, { lexicon, evidence, text, c
   if (evidence.field >= STRONG_FIELD && !(faint && points === 0 && near.length > 0))
     add('strongField', POINTS.strongField);
   else if (evidence.field >= STRONG_FIELD / 2) add('weakField', POINTS.weakField);
-  if (candidate.lowered && evidence.lowerCase >= 2) add('lowerCase', POINTS.lowerCase);
+  if (candidate.lowered && evidence.lowerCase >= 2) {
+    add('lowerCase', POINTS.lowerCase);
+    if (isUnlikeWord(text.slice(candidate.start, candidate.end).toLowerCase())) add('unlikeWord', POINTS.unlikeWord);
+  }
   if (candidate.lowered && !/\p{Lu}{2}/u.test(text)) add('noCapitals', POINTS.noCapitals);
   if (speaksAgainst.length > 0) add('againstHere', POINTS.againstHere, speaksAgainst);
   else {

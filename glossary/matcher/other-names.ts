@@ -22,15 +22,18 @@ const GREEK_BEFORE = new RegExp(`${GREEK}[-\\u2010\\u2011]$`, 'i');
 const LABEL_BEFORE =
   /\b(?:groups?|panel|fig(?:ure)?|table|appendix|section|exhibit|building|room|lane|gate|terminal|route)\.? $/i;
 
+/** What no patient has: "RF coil", "ADC circuit". */
+const MACHINE_AFTER = /^ (?:coil|pulse|amplifier|transmitter|receiver|circuit|antenna|cable|shielding|voltage)s?\b/;
+
 const ROMAN = /^[IVX]+$/;
 const RANK_BEFORE =
   /(?:\b(?:grades?|class(?:es)?|stages?|types?|phases?|factors?|parts?|chapters?|volumes?|levels?|degree|nyha|collagen)|\b[IVX]+(?: to| or| and|,)?|\b[IVX]+[-\u2013/]|\d[-\u2013/]) ?$/i;
 
 /** Cost: a few expressions over some dozen characters. */
 export function isPieceOfName(text: string, { start, end }: Span): boolean {
-  const after = text.slice(end, end + 9);
+  const after = text.slice(end, end + 16);
   const before = text.slice(Math.max(0, start - 14), start);
-  if (GLUED_AFTER.test(after) || GREEK_AFTER.test(after)) return true;
+  if (GLUED_AFTER.test(after) || GREEK_AFTER.test(after) || MACHINE_AFTER.test(after)) return true;
   if (GLUED_BEFORE.test(before) || GREEK_BEFORE.test(before)) return true;
   const short = text.slice(start, end);
   if (SLASHED_AFTER.test(after) && !/\d/.test(short)) return true;

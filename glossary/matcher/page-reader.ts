@@ -116,6 +116,8 @@ export function createPageReader(lexicon: Lexicon): PageReader {
           const { start, end, entry } = learned[next] as LearnedMatch;
           if (end <= candidate.start) add(start, end, entry);
         }
+        // What the glossary knows itself is judged as such, also where it is refused.
+        while (learned[next]?.start === candidate.start && learned[next]?.end === candidate.end) next++;
         if (candidate.start < (matches.at(-1)?.end ?? 0)) continue;
         if (candidate.sure) {
           add(candidate.start, candidate.end, lexicon.senseEntry[candidate.senses[0] as number] as number);

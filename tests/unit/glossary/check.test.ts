@@ -71,6 +71,10 @@ describe('rules between entries', () => {
     expect(check(['drug', 'thing', yaml]).join('\n')).toMatch(message);
   });
 
+  test('a name with a slash may stand beside the one without', () => {
+    expect(check(['biology', 'jak-stat', 'headword: JAK/STAT pathway\nforms: [JAK-STAT pathway]'])).toEqual([]);
+  });
+
   test('names that differ in case, accents, dashes or possessive are one name', () => {
     expect(
       check(

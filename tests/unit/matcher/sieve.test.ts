@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPageReader } from '../../../glossary/matcher/page-reader';
 import { createSieve } from '../../../glossary/matcher/sieve';
-import { FIELD, field } from './test-glossary';
+import { entry, FIELD, field, lexiconOf } from './test-glossary';
 
 const feedAll = (nodes: readonly string[]): boolean[] => {
   const sieve = createSieve(field);
@@ -86,5 +86,31 @@ describe('sieve', () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+});
+
+describe('the case of short forms', () => {
+  const lexicon = lexiconOf(
+    entry('ankylosing-spondylitis', { abbreviations: [{ form: 'AS', near: ['spine'] }] }),
+    entry('methotrexate', { abbreviations: [{ form: 'MTX', near: ['arthritis'] }] }),
+    entry('half-life', { headword: 't½' }),
+    entry('staphylococcus', { headword: 'S. aureus' }),
+  );
+  test.each([
+    ['a short form as it is written', 'for AS,', true],
+    ['does NOT let the everyday word through', 'as soon as, As he', false],
+    ['lower case that is no everyday word', 'her mtx,', true],
+    ['does NOT take a possessive for what begins a name', "today's aim", false],
+    ['a name that begins with an s', 'an S. aureus,', true],
+    ["does NOT take the t of “don't”", "I don't know", false],
+    ['a t of its own', 'the t½ is', true],
+  ])('%s', (_title, text, expected) => {
+    expect(createSieve(lexicon).feed(text)).toBe(expected);
+  });
+
+  test('lets through in any case what the page was found to define', () => {
+    const sieve = createSieve(lexicon);
+    sieve.learn('AS');
+    expect(sieve.feed('as soon ')).toBe(true);
   });
 });

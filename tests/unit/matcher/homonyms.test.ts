@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { entry, found, lexiconOf } from './test-glossary';
+
+const crohn = ['crohn', 'bowel', 'colitis'];
+const rheumatoid = ['rheumatoid', 'arthritis', 'swollen joints'];
+const lexicon = lexiconOf(
+  entry('crohns-disease', { headword: "Crohn's disease" }),
+  entry('rheumatoid-arthritis'),
+  entry('tofacitinib', { forms: ['Xeljanz', 'Xeljanz XR'] }, 'drug'),
+  entry('upadacitinib', { forms: ['Rinvoq'] }, 'drug'),
+  entry('methotrexate', { abbreviations: [{ form: 'MTX', near: ['arthritis', 'dmard'] }] }, 'drug'),
+  entry('adalimumab', { forms: ['Humira'] }, 'drug'),
+  entry('dmard', { headword: 'DMARD' }, 'drug-class'),
+  entry('nsaid', { headword: 'NSAID', near: ['painkiller'] }, 'drug-class'),
+  entry('hla-b27', { headword: 'HLA-B27' }, 'lab-test'),
+  entry('crohns-index', { abbreviations: [{ form: 'CDAI', near: crohn, unless: rheumatoid }] }, 'outcome-measure'),
+  entry('clinical-index', { abbreviations: [{ form: 'CDAI', near: rheumatoid, unless: crohn }] }, 'outcome-measure'),
+  entry('rheumatoid-factor', { abbreviations: [{ form: 'RF', near: ['rheumatoid', 'joints'], unless: ['radio'] }] }),
+  entry('inadequate-response', {
+    abbreviations: [{ form: 'IR', near: ['inadequate', 'tnf', 'methotrexate'], unless: ['tablet'] }],
+  }),
+  entry('immediate-release', {
+    abbreviations: [{ form: 'IR', near: ['release', 'tablet'], unless: ['inadequate'] }],
+  }),
+  entry('janus-kinase', { abbreviations: [{ form: 'JAK', near: ['kinase', 'enzyme', 'inhibitor'] }] }, 'biology'),
+  entry('interleukin-12', { headword: 'IL-12', near: ['cytokine', 'interleukin'] }, 'biology'),
+  entry('interleukin-23', { headword: 'IL-23', near: ['cytokine', 'interleukin'] }, 'biology'),
+  entry('graves-disease', { headword: 'Graves disease' }),
+  entry('jak-stat', { headword: 'JAK/STAT' }, 'biology'),
+  entry('complement', { headword: 'C3/C4' }, 'lab-test'),
+  entry('truelove', { headword: 'Truelove and Witts criteria' }, 'outcome-measure'),
+);
+
+const sensesOf = (text: string, short: string): readonly string[] =>
+  found(lexicon, text).filter((match) => match.startsWith(`${short} →`));
+
+describe('homonyms', () => {
+  test.each([
+    [
+      'the nearer cue decides, sense by sense of one line',
+      "In patients with Crohn's disease, CDAI fell, while among patients with rheumatoid arthritis CDAI fell too.",
+      'CDAI',
+      ['crohns-index', 'clinical-index'],
+    ],
+    [
+      'the end of a clause stands between',
+      "Crohn's disease was measured by CDAI; the CDAI in rheumatoid arthritis is another index.",
+      'CDAI',
+      ['crohns-index', 'clinical-index'],
+    ],
+    ['undecided where both are as near', "For rheumatoid arthritis, CDAI, and Crohn's disease", 'CDAI', []],
+    [
+      'does NOT take a coil for a factor, though the page spells it out',
+      'Rheumatoid factor (RF) in rheumatoid arthritis. The RF coil was tuned.',
+      'RF',
+      ['rheumatoid-factor'],
+    ],
+    [
+      'does NOT take what a cue right beside it denies, though the page spells it out',
+      'Rheumatoid factor (RF) in rheumatoid arthritis. A radio RF source was near.',
+      'RF',
+      ['rheumatoid-factor'],
+    ],
+    ['an inadequate response', 'Patients with methotrexate-IR; Xeljanz', 'IR', ['inadequate-response']],
+    ['a release', 'An IR tablet of tofacitinib; Xeljanz', 'IR', ['immediate-release']],
+  ])('%s', (_title, text, short, entries) => {
+    expect(sensesOf(text, short)).toEqual(entries.map((id) => `${short} → ${id}`));
+  });
+});
+
+describe('how people write', () => {
+  test.each([
+    [
+      'a brand with ® and a strength',
+      'Rinvoq® 15 mg, XELJANZ XR 11 mg',
+      ['Rinvoq → upadacitinib', 'XELJANZ XR → tofacitinib'],
+    ],
+    ['a short form with an apostrophe before its plural s', "her DMARD's", ['DMARD → dmard']],
+    [
+      'the plural of an enzyme',
+      'rheumatoid arthritis: the JAKs are enzymes: each kinase has an inhibitor',
+      ['rheumatoid arthritis → rheumatoid-arthritis', 'JAKs → janus-kinase'],
+    ],
+    [
+      'figures that share a name',
+      'adalimumab, a cytokine: IL-12/23 now',
+      ['adalimumab → adalimumab', 'IL-12 → interleukin-12', '23 → interleukin-23'],
+    ],
+    ["an apostrophe behind a name's own s", "Graves' disease", ["Graves' disease → graves-disease"]],
+    ['a curly one', 'Graves’ disease', ['Graves’ disease → graves-disease']],
+    ['does NOT run on where a quotation ends', "the 'Graves' was a disease", []],
+    ['a slash written as a dash', 'JAK-STAT', ['JAK-STAT → jak-stat']],
+    ['does NOT take a part of the neck for complement', 'the disc at C3-C4', []],
+    ['an ampersand for "and"', 'Truelove & Witts criteria', ['Truelove & Witts criteria → truelove']],
+    [
+      'short forms in lower case that no word is spelt like',
+      'my mtx, dmard for arthritis, and rf: rheumatoid joints, humira\nno nsaids for me, and hla-b27 was there',
+      [
+        'mtx → methotrexate',
+        'dmard → dmard',
+        'rf → rheumatoid-factor',
+        'humira → adalimumab',
+        'nsaids → nsaid',
+        'hla-b27 → hla-b27',
+      ],
+    ],
+  ])('%s', (_title, text, expected) => {
+    expect(found(lexicon, text)).toEqual(expected);
+  });
+});
