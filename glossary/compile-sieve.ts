@@ -26,8 +26,8 @@ import { GREEK_NAMES } from './matcher/fold';
  * sparse, and stored as the steps from one bit to the next.
  */
 const KEY_BITS = 20;
-/** And of the filter that confirms: of those, it takes one in sixty for its own. */
-const PAIR_BITS = 10;
+/** And of the filter that confirms: of those, it takes one in forty for its own. */
+const PAIR_BITS = 9;
 /** Hundreds of thousands of forms get a denser table: to wait for memory costs more than to confirm. */
 const LARGEST = 1 << 18;
 /** A glossary of a few entries, as tests have, gets tables as sparse as a large one's. */
@@ -79,7 +79,7 @@ function runs(words: readonly string[], start: number): { text: string; end: num
 export function compileSieve(
   surfaces: readonly Surface[],
 ): Pick<Sections, 'sieveStep' | 'sievePairs' | 'casedWord' | 'casedBits'> & { readonly sieveSize: number } {
-  /** Capitals that every form written as this word has, by its hash; none where one may do without. */
+  /** Capitals that every form written as an everyday word has, by its hash; none where one may do without. */
   const capitals = new Map<number, number>();
   const whole = new Map<string, number>();
   const begins = new Set<number>();
@@ -94,7 +94,8 @@ export function compileSieve(
       if (one === 0) throw new Error(`“${first.text}” hashes to 0, which means no word`);
       if (next >= words.length) {
         whole.set(first.text, one);
-        capitals.set(one, (capitals.get(one) ?? ALL_CAPITALS) & (fixed ? caseBits : 0));
+        if (first.text.length === 1 || EVERYDAY.has(first.text))
+          capitals.set(one, (capitals.get(one) ?? ALL_CAPITALS) & (fixed ? caseBits : 0));
       } else {
         begins.add(one);
         for (const second of runs(words, next)) {

@@ -1,11 +1,11 @@
 /**
- * Places stored as counts: `counts[i]` small numbers, and the sum of all before each sixteenth. They compress to a
- * fraction of the running sums themselves, and reading one costs at most fifteen additions instead of a pass over all
+ * Places stored as counts: `counts[i]` small numbers, and the sum of all before each thirty-second. They compress to a
+ * fraction of the running sums themselves, and reading one costs at most thirty-one additions instead of a pass over all
  * when the lexicon is decoded, which nothing has compiled by then.
  */
 import type { Numbers } from './layout';
 
-const SHIFT = 4;
+const SHIFT = 5;
 
 /** The sum of `counts[0] … counts[i - 1]`. */
 export function sumBefore(counts: Numbers, blocks: Numbers, i: number): number {
