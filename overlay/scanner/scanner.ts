@@ -12,6 +12,7 @@ import { createFlowKeeper, type Engine } from './flow-keeper';
 import { watchLateStyles } from './late-styles';
 import { createShadowRoots, type ShadowRootOf } from './shadow-roots';
 import { createSlice, whenVisible } from './slices';
+import { textsInView } from './view';
 
 export interface ScannerOptions {
   readonly engine: Engine;
@@ -50,12 +51,12 @@ const QUIET = 500;
 /** Text beyond this length is looked at before it is read: scripts and data hold most of some pages. */
 const LONG_TEXT = 512;
 /** How much is fed to the sieve between two looks at the clock, in UTF-16 units; a node counts for some. */
-const STRIDE = 16_384;
+const STRIDE = 8192;
 const NODE_COST = 64;
+const READ_COST = 2048;
+/** A page of so many texts has elements by the ten thousand, and the browser's own passes over them fill a slice. */
+const LARGE = 20_000;
 const SHOW_TEXT = 4;
-/** How much is taken for a screen's text, and how far from its top edge it is looked for, in CSS pixels. */
-const VIEW = 24_000;
-const EDGE = 8;
 
 export function createScanner(window: Window & typeof globalThis, options: ScannerOptions): Scanner {
   const { engine, boxes, sections, guard, signal } = options;
@@ -67,6 +68,8 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
   let timer = 0;
   let lastPass = { ended: Number.NEGATIVE_INFINITY, took: 0 };
   let textNodes = 0;
+  /** What comes next cannot be cut: a rest is due, however much of the slice is left. */
+  let restsNext = false;
 
   const keeper = createFlowKeeper({
     engine,
@@ -106,8 +109,8 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
 
   function schedule(): void {
     if (timer || running || changes.isEmpty || signal.aborted) return;
-    const isQuiet = window.performance.now() - lastPass.ended > QUIET;
-    const delay = isQuiet ? SOON : Math.min(Math.max(CHURN, lastPass.took * 10), SLOWEST);
+    const delay =
+      window.performance.now() - lastPass.ended > QUIET ? SOON : Math.min(Math.max(CHURN, lastPass.took * 10), SLOWEST);
     timer = window.setTimeout(() => {
       timer = 0;
       enqueue({ kind: 'changes' });
@@ -150,7 +153,8 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       for (const steps of [stepsOf(job), keeper.rejudge()]) {
         for (const _ of steps) {
-          if (!slice.isOver()) continue;
+          if (!restsNext && !slice.isOver()) continue;
+          restsNext = false;
           options.onProgress(false);
           if (!(await slice.rest())) return;
           boxes.forget();
@@ -174,17 +178,8 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
 
   /** What is on the screen, when that is not the beginning of the page. */
   function* readView(): Generator<void> {
-    const first = document.caretPositionFromPoint?.(window.innerWidth / 2, EDGE)?.offsetNode;
-    if (!first || !document.body?.contains(first)) return;
     sieve.reset();
-    const walker = document.createTreeWalker(document.body, SHOW_TEXT);
-    walker.currentNode = first;
-    let left = VIEW;
-    for (let node: Node | null = first; node && left > 0; node = walker.nextNode()) {
-      if (node.nodeType !== 3) continue;
-      left -= (node as Text).length + NODE_COST;
-      if (sieve.feed((node as Text).data)) yield* keeper.read(node as Text);
-    }
+    for (const node of textsInView(window)) if (sieve.feed(node.data)) yield* keeper.read(node);
   }
 
   /** Yields after every few steps, so that the caller can see to the time. */
@@ -220,7 +215,7 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
         work += data.length;
         if (sieve.feed(data)) {
           yield* keeper.read(node);
-          work += STRIDE / 8;
+          work += READ_COST;
           follows = true;
         }
       }
@@ -232,6 +227,11 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
     }
     if (top.nodeType === 3) return;
     for (const root of roots.within(top as ParentNode & Node)) {
+      if (!root) {
+        restsNext = textNodes > LARGE;
+        yield;
+        continue;
+      }
       observe(root);
       yield* readTree(root);
     }
