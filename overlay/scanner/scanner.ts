@@ -12,6 +12,7 @@ import { createFlowKeeper, type Engine } from './flow-keeper';
 import { watchLateStyles } from './late-styles';
 import { createShadowRoots, type ShadowRootOf } from './shadow-roots';
 import { createSlice, whenVisible } from './slices';
+import { isUnread } from './unread';
 import { textsInView } from './view';
 
 export interface ScannerOptions {
@@ -293,10 +294,4 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
       return !running && jobs.length === 0 && changes.isEmpty;
     },
   };
-}
-
-/** Scripts, styles and data are the longest texts of a page, and nobody reads them. */
-function isUnread(node: Text): boolean {
-  const name = node.parentElement?.localName;
-  return name === 'script' || name === 'style' || name === 'noscript' || name === 'textarea';
 }
