@@ -10,6 +10,8 @@ export interface EntryCardProps {
   readonly entry: EntryView;
   readonly level: Level;
   readonly known: boolean;
+  /** What an organisation has set, of the two that can be changed here. */
+  readonly locked?: readonly string[] | undefined;
   /** Other names, look-alikes and sources behind one fold: where the card stands in the way of a page. */
   readonly compact: boolean;
   /** What the page itself says the short form means, when it differs from the headword. */
@@ -24,12 +26,12 @@ export interface EntryCardProps {
 
 /** One entry, for every surface: what it is, at the reader's level, and where to go from there. */
 export function EntryCard(props: EntryCardProps): JSX.Element {
-  const { entry, level, known, compact, pageSays, onLevel, onOpen, onKnown } = props;
+  const { entry, level, known, locked = [], compact, pageSays, onLevel, onOpen, onKnown } = props;
   const t = useWords();
   return (
     <article class="entry" lang="en" dir="ltr">
       <CardHead {...props} />
-      <LevelSwitch level={level} onLevel={onLevel} />
+      <LevelSwitch level={level} onLevel={onLevel} isLocked={locked.includes('level')} />
       {pageSays && <p class="entry-page-says">{t('pageSays', pageSays)}</p>}
       <p class="entry-text">
         {entry[level].map((piece) =>
@@ -64,8 +66,9 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
         <button
           type="button"
           class="button"
-          title={t('entryKnowHint')}
+          title={t(locked.includes('known') ? 'optionsLocked' : 'entryKnowHint')}
           aria-pressed={known}
+          disabled={locked.includes('known')}
           onClick={() => onKnown(!known)}
         >
           {t(known ? 'entryUnknow' : 'entryKnow')}

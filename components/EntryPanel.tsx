@@ -10,6 +10,7 @@ export interface EntryPanelProps {
   readonly first: EntryId;
   readonly level: Level;
   readonly known: readonly EntryId[];
+  readonly locked?: readonly string[];
   readonly pageSays?: string | undefined;
   getEntry(id: EntryId): Promise<EntryView | null>;
   onLevel(level: Level): void;
@@ -31,6 +32,7 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
     first,
     level,
     known,
+    locked,
     pageSays,
     getEntry,
     onLevel,
@@ -63,6 +65,7 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
       entry={state.entry}
       level={level}
       known={known.includes(id)}
+      locked={locked}
       compact={compact}
       pageSays={id === first ? pageSays : undefined}
       headingRef={heading}

@@ -11,10 +11,22 @@ const id = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   v.transform((text) => text as EntryId),
 );
-const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
+/** A host name, or `*.` and one: then the hosts under it too. */
+const site = v.pipe(v.string(), v.maxLength(255), v.regex(/^(\*\.)?[^\s/*]+$/));
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000));
 
-const FIELDS = {
+/** How long a list may get: a reader's never does, a stranger's file might. */
+export const LONGEST_LIST = 5000;
+/** Its length comes first: of a list too long no item is looked at. */
+const listOf = <T>(item: v.GenericSchema<unknown, T>) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(LONGEST_LIST),
+    v.array(item),
+    v.transform((items) => [...new Set(items)]),
+  );
+
+export const SETTING_FIELDS = {
   level: v.picklist(LEVELS),
   /** How a term is marked. */
   style: v.picklist(['dotted', 'solid', 'wavy', 'tint', 'none']),
@@ -25,12 +37,21 @@ const FIELDS = {
   showDelay: milliseconds,
   hideDelay: milliseconds,
   /** Terms the reader knows: never marked. */
-  known: v.pipe(v.array(id), v.maxLength(5000)),
-  /** Host names of pages where nothing runs. */
-  sitesOff: v.pipe(v.array(host), v.maxLength(5000)),
+  known: listOf(id),
+  /** Where terms are marked unless a list says otherwise. */
+  sites: v.picklist(['all', 'chosen']),
+  /** Sites where nothing runs, and sites where terms are marked: what names a site most closely counts (sites.ts). */
+  sitesOff: listOf(site),
+  sitesOn: listOf(site),
+  /** Leave out text the page marks as not to be translated. */
+  skipUntranslated: v.boolean(),
+  /** Keep the marks on paper. */
+  print: v.boolean(),
 };
 
-export type Settings = { readonly [K in keyof typeof FIELDS]: Readonly<v.InferOutput<(typeof FIELDS)[K]>> };
+export type Settings = {
+  readonly [K in keyof typeof SETTING_FIELDS]: Readonly<v.InferOutput<(typeof SETTING_FIELDS)[K]>>;
+};
 export type SettingName = keyof Settings;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -41,42 +62,60 @@ export const DEFAULT_SETTINGS: Settings = {
   showDelay: 150,
   hideDelay: 300,
   known: [],
+  sites: 'all',
   sitesOff: [],
+  sitesOn: [],
+  skipUntranslated: false,
+  print: false,
 };
+
+export const SETTING_NAMES = Object.keys(SETTING_FIELDS) as readonly SettingName[];
 
 export interface ReadSettings {
   readonly settings: Settings;
   /** Names of stored fields that could not be read (`*` when the whole was something else). Unknown fields are ignored. */
   readonly problems: readonly string[];
+  /** Those that an organisation has set: the reader's own wait beneath. */
+  readonly locked: readonly SettingName[];
 }
 
-/** Pure; never throws. */
-export function readSettings(stored: unknown): ReadSettings {
-  if (stored === null || stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
-  if (typeof stored !== 'object' || Array.isArray(stored)) return { settings: DEFAULT_SETTINGS, problems: ['*'] };
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+/**
+ * Pure; never throws.
+ * @param managed what an organisation has set; what does not read there is left to the reader
+ */
+export function readSettings(stored: unknown, managed?: unknown): ReadSettings {
+  const own = readFields(stored);
+  const theirs = readFields(managed);
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...own.fields, ...theirs.fields },
+    problems: own.problems,
+    locked: Object.keys(theirs.fields) as SettingName[],
+  };
+}
+
+function readFields(stored: unknown): { readonly fields: Partial<Settings>; readonly problems: readonly string[] } {
+  const fields: Record<string, unknown> = {};
   const problems: string[] = [];
-  for (const [name, schema] of Object.entries(FIELDS)) {
+  if (stored === null || stored === undefined) return { fields, problems };
+  if (typeof stored !== 'object' || Array.isArray(stored)) return { fields, problems: ['*'] };
+  for (const name of SETTING_NAMES) {
     if (!Object.hasOwn(stored, name)) continue;
-    const parsed = v.safeParse(schema as v.GenericSchema, (stored as Record<string, unknown>)[name]);
-    if (parsed.success) settings[name] = parsed.output;
+    const parsed = v.safeParse(SETTING_FIELDS[name] as v.GenericSchema, (stored as Record<string, unknown>)[name]);
+    if (parsed.success) fields[name] = parsed.output;
     else problems.push(name);
   }
-  return { settings: settings as unknown as Settings, problems };
+  return { fields, problems };
+}
+
+/** What of these differs from the defaults: what is stored, and what a file of settings says. Pure. */
+export function withoutDefaults(settings: Settings): Partial<Settings> {
+  return Object.fromEntries(
+    SETTING_NAMES.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name])).map(
+      (name) => [name, settings[name]],
+    ),
+  );
 }
 
 /** The stored value after one change: nothing that equals its default is kept. Pure. */
-export function changeStored<K extends SettingName>(
-  stored: unknown,
-  name: K,
-  value: Settings[K],
-): Record<string, unknown> {
-  const { settings, problems } = readSettings(stored);
-  const next: Record<string, unknown> = {};
-  for (const key of Object.keys(FIELDS) as SettingName[]) {
-    const chosen = key === name ? value : settings[key];
-    if (!problems.includes(key) || key === name)
-      if (JSON.stringify(chosen) !== JSON.stringify(DEFAULT_SETTINGS[key])) next[key] = chosen;
-  }
-  return next;
-}
+export const changeStored = <K extends SettingName>(stored: unknown, name: K, value: Settings[K]): Partial<Settings> =>
+  withoutDefaults({ ...readSettings(stored).settings, [name]: value });

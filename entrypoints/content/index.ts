@@ -11,6 +11,7 @@ import { listenForSurfaces } from '../../platform/page-port';
 import { isOrphaned, reportError } from '../../platform/report-error';
 import { shadowRootOf } from '../../platform/shadow-root-of';
 import { siteOfFrame } from '../../platform/site-of-frame';
+import { isSiteOn } from '../../platform/sites';
 import { fetchTooltip } from '../../platform/tooltip-script';
 import type { MakeTooltip } from '../tooltip/make-tooltip';
 import { markColours } from './mark-colours';
@@ -98,9 +99,9 @@ export default defineContentScript({
 
     /** Off means off: no scan, no observer, nothing left. */
     const follow = async (): Promise<void> => {
-      const { sitesOff } = live.now;
-      const site = sitesOff.length > 0 ? await siteOfFrame() : null;
-      const on = site === null || !sitesOff.includes(site);
+      const { sitesOff, sitesOn } = live.now;
+      const site = sitesOff.length + sitesOn.length > 0 ? await siteOfFrame() : null;
+      const on = isSiteOn(live.now, site);
       isDecided = true;
       if (on && overlay) overlay.update(live.now);
       else if (on) overlay = begin();

@@ -16,12 +16,15 @@ const COLOURS: Readonly<Partial<Record<Kind, MarkColour>>> = {
   'adverse-event': 'harm',
 };
 
+/** Undefined for kinds in the common colour. */
+export const colourOfKind = (kind: Kind): MarkColour | undefined => COLOURS[kind];
+
 /** Looked up once an entry; terms of trials and of care keep the common colour. */
 export function markColours(lexicon: Lexicon): (entry: EntryId) => MarkColour | undefined {
   let numbers: ReadonlyMap<EntryId, number> | undefined;
   return (entry) => {
     numbers ??= new Map(lexicon.ids.map((id, number) => [id, number]));
     const number = numbers.get(entry);
-    return number === undefined ? undefined : COLOURS[kindOfEntry(lexicon, number)];
+    return number === undefined ? undefined : colourOfKind(kindOfEntry(lexicon, number));
   };
 }

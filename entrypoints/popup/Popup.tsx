@@ -11,7 +11,9 @@ import type { GlossarySearch } from '../../glossary/search/search';
 import type { SearchRow } from '../../glossary/search/search-row';
 import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
+import { openOptions } from '../../platform/open-options';
 import { reportError } from '../../platform/report-error';
+import { isSiteOn, switchSite } from '../../platform/sites';
 import type { Tab } from '../../platform/tabs';
 import { toggled } from '../../platform/toggled';
 import { usePage } from './use-page';
@@ -48,6 +50,12 @@ export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
     live.change('level', () => level).catch(reportError);
   };
 
+  const setSite = (site: string, on: boolean): void => {
+    const { sitesOff, sitesOn } = switchSite(live.now, site, on);
+    live.change('sitesOff', () => sitesOff).catch(reportError);
+    live.change('sitesOn', () => sitesOn).catch(reportError);
+  };
+
   if (shown)
     return (
       <EntryPanel
@@ -55,6 +63,7 @@ export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
         first={shown}
         level={settings.level}
         known={settings.known}
+        locked={live.locked}
         getEntry={getEntry}
         onLevel={setLevel}
         onKnown={(id, known) => {
@@ -75,15 +84,17 @@ export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
             {tab?.site && (
               <SiteSwitch
                 site={tab.site}
-                on={!settings.sitesOff.includes(tab.site)}
-                onSwitch={(site, on) => {
-                  live.change('sitesOff', (now) => toggled(now, site, !on)).catch(reportError);
-                }}
+                on={isSiteOn(settings, tab.site)}
+                isLocked={live.locked.some((name) => name === 'sitesOff' || name === 'sitesOn')}
+                onSwitch={setSite}
               />
             )}
             <div class="popup-level">
               <span>{t('levelLabel')}</span>
-              <LevelSwitch level={settings.level} onLevel={setLevel} />
+              <LevelSwitch level={settings.level} onLevel={setLevel} isLocked={live.locked.includes('level')} />
+              <button type="button" class="link" onClick={() => void openOptions().catch(reportError)}>
+                {t('optionsOpen')}
+              </button>
             </div>
             {live.problems.length > 0 && <p class="warning">{t('settingsProblem', live.problems.join(', '))}</p>}
           </div>
@@ -105,14 +116,20 @@ export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
 interface SiteSwitchProps {
   readonly site: string;
   readonly on: boolean;
+  readonly isLocked: boolean;
   onSwitch(site: string, on: boolean): void;
 }
 
-function SiteSwitch({ site, on, onSwitch }: SiteSwitchProps): JSX.Element {
+function SiteSwitch({ site, on, isLocked, onSwitch }: SiteSwitchProps): JSX.Element {
   const t = useWords();
   return (
-    <label class="site-switch">
-      <input type="checkbox" checked={on} onChange={(event) => onSwitch(site, event.currentTarget.checked)} />
+    <label class="site-switch" title={isLocked ? t('optionsLocked') : undefined}>
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={isLocked}
+        onChange={(event) => onSwitch(site, event.currentTarget.checked)}
+      />
       <span>{t('popupSiteSwitch', site)}</span>
     </label>
   );

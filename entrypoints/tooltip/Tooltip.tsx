@@ -43,6 +43,7 @@ export function Tooltip({ request, live, getEntry }: TooltipProps): JSX.Element 
         first={request.entry}
         level={level}
         known={known}
+        locked={live.locked}
         pageSays={request.pageDefinition ?? undefined}
         getEntry={getAndSay}
         onLevel={(chosen) => {

@@ -68,16 +68,7 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
     const { flows } = index;
     marker.chooseAt(flows, places);
     const shown = places.flatMap((place) => flows[place] ?? []);
-    if (painter.flush(shown, drawn())) changedAt = window.performance.now();
-  }
-
-  /**
-   * Forced colours turn every highlight into a block that looks like a selection, whatever its rule says (Chromium). Only a reader who
-   * chose a tint is given that; the others keep the pointer, the keys and the list of terms.
-   */
-  function drawn(): OverlaySettings {
-    const chosen = settings();
-    return forced.matches && chosen.style !== 'tint' ? { ...chosen, style: 'none' } : chosen;
+    if (painter.flush(shown, drawnIn(settings(), forced.matches))) changedAt = window.performance.now();
   }
 
   const beforePrint = guard(() => {
@@ -107,3 +98,10 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
     },
   };
 }
+
+/**
+ * Forced colours turn every highlight into a block that looks like a selection, whatever its rule says (Chromium). Only a reader who
+ * chose a tint is given that; the others keep the pointer, the keys and the list of terms.
+ */
+export const drawnIn = <S extends Pick<OverlaySettings, 'style'>>(chosen: S, isForced: boolean): S =>
+  isForced && chosen.style !== 'tint' ? { ...chosen, style: 'none' } : chosen;

@@ -10,6 +10,10 @@ const KEPT = 400;
 /** A group of kinds that share a colour. */
 export type MarkColour = 'treatment' | 'disease' | 'biology' | 'measure' | 'harm';
 
+/** The name of its rule in marks.css. */
+export const markName = (style: OverlaySettings['style'], colour: MarkColour | undefined): MarkName =>
+  colour ? `immunogloss-${style}-${colour}` : `immunogloss-${style}`;
+
 export interface PainterOptions {
   /** For the reader who wants colours by kind; undefined paints in the common colour. */
   colourOf(entry: EntryId): MarkColour | undefined;
@@ -40,9 +44,7 @@ export function createPainter(window: Window & typeof globalThis, options: Paint
   let registered = 0;
 
   function nameOf(entry: EntryId): MarkName {
-    const colour = settings?.colourByKind ? options.colourOf(entry) : undefined;
-    const name: MarkName = `immunogloss-${settings?.style ?? 'dotted'}`;
-    return colour ? `${name}-${colour}` : name;
+    return markName(settings?.style ?? 'dotted', settings?.colourByKind ? options.colourOf(entry) : undefined);
   }
 
   function paint(flow: ReadFlow): void {

@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures>({
         `--load-extension=${build}`,
         '--no-sandbox',
         // A name that browsers do not trust as they do localhost: a page that came without encryption.
-        '--host-resolver-rules=MAP plain.test 127.0.0.1',
+        '--host-resolver-rules=MAP plain.test 127.0.0.1, MAP *.plain.test 127.0.0.1',
         '--disable-background-networking',
         '--disable-component-update',
       ],

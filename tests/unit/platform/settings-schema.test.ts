@@ -4,7 +4,7 @@ import { changeStored, DEFAULT_SETTINGS, readSettings } from '../../../platform/
 
 describe('reading stored settings', () => {
   test('nothing stored means the defaults', () => {
-    expect(readSettings(null)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(readSettings(null)).toEqual({ settings: DEFAULT_SETTINGS, problems: [], locked: [] });
   });
   test('what the reader set is kept', () => {
     expect(readSettings({ level: 'student', known: ['pain'] }).settings).toMatchObject({
@@ -36,13 +36,14 @@ describe('reading stored settings', () => {
   test.each([['text'], [42], [[1, 2]], [true]])(
     'something else altogether (%j) is the defaults, and said',
     (stored) => {
-      expect(readSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: ['*'] });
+      expect(readSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: ['*'], locked: [] });
     },
   );
   test('fields of a stranger are ignored', () => {
     expect(readSettings({ theme: 'x', __proto__: { level: 'student' } })).toEqual({
       settings: DEFAULT_SETTINGS,
       problems: [],
+      locked: [],
     });
   });
   test('nothing that can be stored makes it throw', () => {

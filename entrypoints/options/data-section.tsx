@@ -1,0 +1,140 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { type Translate, useWords } from '../../components/words';
+import { reportError } from '../../platform/report-error';
+import { replaceSettings, storedSettings } from '../../platform/settings';
+import { readSettingsFile, type SettingsFault, writeSettingsFile } from '../../platform/settings-file';
+import { readSettings } from '../../platform/settings-schema';
+import type { OptionContext, OptionSection } from './option-section';
+import { saveFile } from './save-file';
+
+const FILE_NAME = 'immunogloss-settings.json';
+
+/** The settings as a whole: out to a file, in from one, and back to what they were at first. */
+export function dataSection(context: OptionContext): OptionSection {
+  const { t, say } = context;
+
+  /** All at once, with all of what was there before to go back to, sound or not. */
+  async function replaceAll(stored: unknown, text: string): Promise<void> {
+    const before = await storedSettings();
+    await replaceSettings(stored);
+    say({ text, undo: () => void replaceSettings(before).catch(reportError) });
+  }
+
+  return {
+    id: 'data',
+    title: t('optionsData'),
+    items: [
+      {
+        id: 'export',
+        title: t('optionsExport'),
+        hint: t('optionsExportHint'),
+        names: [],
+        body: (
+          <button type="button" class="button" onClick={() => void exportSettings().catch(reportError)}>
+            {t('optionsExportButton')}
+          </button>
+        ),
+      },
+      {
+        id: 'import',
+        title: t('optionsImport'),
+        hint: t('optionsImportHint'),
+        names: [],
+        body: <Import onSettings={(settings) => replaceAll(settings, t('optionsImported'))} />,
+      },
+      {
+        id: 'reset',
+        title: t('optionsReset'),
+        hint: t('optionsResetHint'),
+        names: [],
+        body: (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void replaceAll(undefined, t('optionsResetDone')).catch(reportError)}
+          >
+            {t('optionsResetButton')}
+          </button>
+        ),
+      },
+    ],
+  };
+}
+
+const exportSettings = async (): Promise<void> =>
+  saveFile(FILE_NAME, writeSettingsFile(readSettings(await storedSettings()).settings));
+
+function Import({ onSettings }: { onSettings(settings: object): Promise<void> }): JSX.Element {
+  const t = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<{ readonly name: string; readonly faults: readonly SettingsFault[] } | null>(
+    null,
+  );
+
+  async function read(file: File): Promise<void> {
+    const result = readSettingsFile(new Uint8Array(await file.arrayBuffer()));
+    if (result.kind === 'sound') await onSettings(result.settings);
+    setRefusal(result.kind === 'sound' ? null : { name: file.name, faults: result.faults });
+  }
+
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('optionsImport')}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file, mended, is a change too.
+          if (file)
+            read(file)
+              .catch(reportError)
+              .finally(() => {
+                currentTarget.value = '';
+              });
+        }}
+      />
+      <button type="button" class="button" onClick={() => field.current?.click()}>
+        {t('optionsImportButton')}
+      </button>
+      <div role="alert">
+        {refusal && (
+          <div class="refusal">
+            <p>{t('optionsImportRefused', refusal.name)}</p>
+            <ul>
+              {refusal.faults.map((fault) => (
+                <li key={JSON.stringify(fault)}>{sayFault(t, fault)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function sayFault(t: Translate, fault: SettingsFault): string {
+  switch (fault.kind) {
+    case 'too-big':
+      return t('importTooBig');
+    case 'not-text':
+      return t('importNotText');
+    case 'not-settings':
+      return t('importNotSettings');
+    case 'not-json':
+      return t('importNotJson', fault.said);
+    case 'newer':
+      return t('importNewer', fault.version);
+    case 'unknown':
+      return t('importUnknown', fault.where);
+    case 'wrong': {
+      const { where, expected, found } = fault;
+      if (expected === 'entry') return t('importNotEntry', where, found);
+      if (expected === 'site') return t('importNotSite', where, found);
+      return t('importWrong', where, expected, found);
+    }
+  }
+}

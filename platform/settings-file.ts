@@ -1,0 +1,102 @@
+/**
+ * The reader's settings as a file, and such a file read back. A file is somebody else's until it is checked: all that is wrong with it is
+ * named, with its place, and nothing of it is used unless all of it is sound.
+ */
+import * as v from 'valibot';
+import { SETTING_FIELDS, SETTING_NAMES, type SettingName, type Settings, withoutDefaults } from './settings-schema';
+
+const FORMAT = 'immunogloss-settings';
+/** Goes up when a setting changes its meaning, not when one is added. */
+const VERSION = 1;
+/** Bytes: more than the longest lists take. */
+const LONGEST_FILE = 4_000_000;
+/** Faults named of one file: who made it needs no more. */
+const MOST_FAULTS = 20;
+
+export type SettingsFault =
+  | { readonly kind: 'too-big' | 'not-text' | 'not-settings' }
+  /** `said`: what is wrong and where, in the browser's words. */
+  | { readonly kind: 'not-json'; readonly said: string }
+  | { readonly kind: 'newer'; readonly version: string }
+  | { readonly kind: 'unknown'; readonly where: string }
+  /** `expected`: a value's type or range as the checker words it, or what an item of a list should be. */
+  | { readonly kind: 'wrong'; readonly where: string; readonly expected: string; readonly found: string };
+
+export type SettingsFile =
+  | { readonly kind: 'sound'; readonly settings: Partial<Settings> }
+  | { readonly kind: 'refused'; readonly faults: readonly SettingsFault[] };
+
+/** Only what the reader set, in the order of the schema. */
+export const writeSettingsFile = (settings: Settings): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, settings: withoutDefaults(settings) }, null, 2)}\n`;
+
+/** Pure; never throws. */
+export function readSettingsFile(bytes: Uint8Array): SettingsFile {
+  if (bytes.length > LONGEST_FILE) return refused({ kind: 'too-big' });
+  let text: string;
+  try {
+    // Takes a byte order mark off by itself.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refused({ kind: 'not-text' });
+  }
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    return refused({ kind: 'not-json', said: shorten(error instanceof Error ? error.message : '', 200) });
+  }
+  return readParsed(file);
+}
+
+const refused = (...faults: readonly SettingsFault[]): SettingsFile => ({ kind: 'refused', faults });
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readParsed(file: unknown): SettingsFile {
+  if (!isRecord(file) || !Object.hasOwn(file, 'format') || file.format !== FORMAT)
+    return refused({ kind: 'not-settings' });
+  const { version } = file;
+  if (typeof version === 'number' && version > VERSION) return refused({ kind: 'newer', version: String(version) });
+  const faults: SettingsFault[] = [];
+  if (version !== VERSION) faults.push(wrong('version', String(VERSION), version));
+  for (const key of Object.keys(file))
+    if (!['format', 'version', 'settings'].includes(key)) faults.push({ kind: 'unknown', where: shorten(key) });
+  const { settings } = file;
+  if (!isRecord(settings)) return refused(...faults, wrong('settings', 'Object', settings));
+  // Own keys only: JSON can carry a key `__proto__`, which is a name like any other here.
+  for (const key of Object.keys(settings))
+    if (!SETTING_NAMES.includes(key as SettingName))
+      faults.push({ kind: 'unknown', where: `settings.${shorten(key)}` });
+  const sound: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    if (!Object.hasOwn(settings, name)) continue;
+    const parsed = v.safeParse(SETTING_FIELDS[name] as v.GenericSchema, settings[name]);
+    if (parsed.success) sound[name] = parsed.output;
+    else faults.push(...parsed.issues.slice(0, MOST_FAULTS).map((issue) => faultOf(name, issue)));
+  }
+  if (faults.length > 0) return refused(...faults.slice(0, MOST_FAULTS));
+  return { kind: 'sound', settings: sound as Partial<Settings> };
+}
+
+function faultOf(name: SettingName, issue: v.BaseIssue<unknown>): SettingsFault {
+  const path = (issue.path ?? []).map(({ key }) => `[${String(key)}]`).join('');
+  const expected =
+    issue.type === 'regex' ? (name === 'known' ? 'entry' : 'site') : (issue.expected ?? issue.type).replaceAll('"', '');
+  // What a checker of lengths was given is the length.
+  return wrong(`settings.${name}${path}`, expected, issue.type === 'max_length' ? Number(issue.received) : issue.input);
+}
+
+const wrong = (where: string, expected: string, found: unknown): SettingsFault => ({
+  kind: 'wrong',
+  where,
+  expected,
+  found: shorten(inShort(found)),
+});
+
+/** Not what is in it: that may be nested without end. */
+const inShort = (found: unknown): string =>
+  Array.isArray(found) ? '[…]' : isRecord(found) ? '{…}' : (JSON.stringify(found) ?? '–');
+
+const shorten = (text: string, length = 40): string => (text.length > length ? `${text.slice(0, length)}…` : text);
