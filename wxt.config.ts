@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildFiles } from './glossary/build-files';
+import managedSchema from './platform/managed-schema.json' with { type: 'json' };
 
 const entries = fileURLToPath(new URL('./glossary/entries', import.meta.url));
 
@@ -56,10 +57,15 @@ export default defineConfig({
       gecko_android: { strict_min_version: '149.0' },
     },
     // CSS.highlights with StaticRange, popover, light-dark() and openOrClosedShadowRoot; caretPositionFromPoint came last.
-    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '128' }),
+    // Firefox takes what an organisation sets without a schema.
+    ...(browser === 'firefox'
+      ? {}
+      : { minimum_chrome_version: '128', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
-    'build:publicAssets': async (_wxt, files) => {
+    'build:publicAssets': async (wxt, files) => {
+      if (wxt.config.browser !== 'firefox')
+        files.push({ relativeDest: 'managed-schema.json', contents: JSON.stringify(managedSchema) });
       for (const { path, contents } of await buildFiles(entries)) files.push({ relativeDest: path, contents });
     },
     'build:manifestGenerated': (wxt, manifest) => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
 import type { Settings } from '../../platform/settings-schema';
 import { type Served, serve } from '../fixtures/serve';
+import { managedBrowser } from './managed-browser';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures');
@@ -27,6 +28,8 @@ export interface Extension {
 }
 
 interface Fixtures {
+  /** What an organisation has set, for a browser under its policy. */
+  policy: object | null;
   context: BrowserContext;
   extension: Extension;
   server: Served;
@@ -35,11 +38,13 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
-  context: async ({}, use) => {
+  policy: [null, { option: true }],
+
+  context: async ({ policy }, use) => {
     const build = join(ROOT, '.output/chrome-mv3');
-    const executablePath = process.env.IMMUNOGLOSS_CHROMIUM;
     const profile = await mkdtemp(join(tmpdir(), 'immunogloss-chromium-'));
+    const own = process.env.IMMUNOGLOSS_CHROMIUM;
+    const executablePath = policy && own ? await managedBrowser(join(profile, 'managed'), own, build, policy) : own;
     // Without it an extension from disk that reloads itself stays off.
     await mkdir(join(profile, 'Default'));
     await writeFile(
@@ -97,7 +102,7 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: see above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
   server: async ({}, use) => {
     const server = await serve(FIXTURES);
     await use(server);
