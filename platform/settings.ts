@@ -4,6 +4,8 @@ import { isOrphaned, quietly, reportError } from './report-error';
 import { changeStored, type ReadSettings, readSettings, type SettingName, type Settings } from './settings-schema';
 
 const ITEM = 'settings';
+/** The organisation's policy, as it was when last looked at. */
+const POLICY = 'policy';
 
 /** As it is stored, sound or not. */
 export const storedSettings = async (): Promise<unknown> => (await browser.storage.local.get(ITEM))[ITEM];
@@ -12,11 +14,9 @@ export const storedSettings = async (): Promise<unknown> => (await browser.stora
 export const replaceSettings = (stored: unknown): Promise<void> =>
   stored === undefined ? browser.storage.local.remove(ITEM) : browser.storage.local.set({ [ITEM]: stored });
 
-/** What an organisation has set. Firefox rejects where there is none. */
-const managedSettings = (): Promise<unknown> => browser.storage.managed.get().catch(() => undefined);
-
 export async function loadSettings(): Promise<ReadSettings> {
-  const result = readSettings(...(await Promise.all([storedSettings(), managedSettings()])));
+  const items = await browser.storage.local.get([ITEM, POLICY]);
+  const result = readSettings(items[ITEM], items[POLICY]);
   if (result.problems.length > 0)
     reportError(new Error(`settings set back to defaults: ${result.problems.join(', ')}`));
   return result;
@@ -25,7 +25,7 @@ export async function loadSettings(): Promise<ReadSettings> {
 /** Calls back on every change, from any surface or from the organisation, until `signal` ends. */
 export function watchSettings(onChange: (read: ReadSettings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string): void => {
-    if (area !== 'managed' && !(area === 'local' && ITEM in changes)) return;
+    if (area !== 'local' || !(ITEM in changes || POLICY in changes)) return;
     loadSettings().then(
       (read) => signal.aborted || onChange(read),
       (error: unknown) => isOrphaned(error) || reportError(error),
@@ -44,4 +44,23 @@ export async function changeSetting<K extends SettingName>(
 ): Promise<void> {
   const now = await storedSettings();
   await replaceSettings(changeStored(now, name, change(readSettings(now).settings[name])));
+}
+
+/**
+ * Background: keeps a copy of what an organisation has set, from here on and on each start of the browser. Pages read the copy: the
+ * original has Chromium answer two seconds late while it starts.
+ */
+export function followPolicy(): void {
+  const copy = async (): Promise<void> => {
+    // Firefox rejects where there is none.
+    const policy: unknown = await browser.storage.managed.get().catch(() => ({}));
+    const before = (await browser.storage.local.get(POLICY))[POLICY] ?? {};
+    if (JSON.stringify(policy) !== JSON.stringify(before)) await browser.storage.local.set({ [POLICY]: policy });
+  };
+  const follow = (): void => void copy().catch(reportError);
+  browser.runtime.onStartup.addListener(follow);
+  browser.runtime.onInstalled.addListener(follow);
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') follow();
+  });
 }

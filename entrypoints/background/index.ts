@@ -6,6 +6,7 @@ import { createContextMenu, onContextMenu } from '../../platform/context-menu';
 import { loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
+import { followPolicy } from '../../platform/settings';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
 import { siteOf } from '../../platform/tabs';
 import { injectTooltip } from '../../platform/tooltip-script';
@@ -48,6 +49,8 @@ export default defineBackground({
     onContextMenu((tab, frame) => {
       sendCommand(tab, 'explain-selection', frame).catch(reportError);
     });
+
+    followPolicy();
 
     browser.runtime.onInstalled.addListener(() => {
       createContextMenu().catch(reportError);

@@ -326,6 +326,10 @@ test('by keyboard alone: search, choose, slide, add, remove, undo', async ({ con
   await tabTo('Undo');
   await keyboard.press('Enter');
   await expect.poll(async () => (await extension.stored())?.sitesOff).toEqual(['example.org']);
+  await expect(options.getByRole('button', { name: 'Close' })).toBeFocused();
+  await keyboard.press('Enter');
+  // Where the reader was before the notice.
+  await expect.poll(() => options.evaluate(() => document.activeElement !== document.body)).toBe(true);
   await tabTo('Save to a file');
 });
 
