@@ -50,6 +50,8 @@ test('look, number and colours change the preview and the page at once', async (
 }) => {
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
+  // Once no more come.
+  await page.waitForTimeout(1000);
   const perSection = await count(page);
   const options = await openOptions(context, extension);
   expect(await previewed(options)).toHaveLength(9);
