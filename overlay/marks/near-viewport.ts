@@ -36,10 +36,13 @@ export function createNearViewport(
   let stride = 1;
   let version = -1;
   let watched = new Set<Element>();
+  /** The observer speaks with a frame, and while a page is first read frames come late: until it has spoken, places are measured. */
+  let hasSpoken = false;
 
   const observer = new window.IntersectionObserver(
     options.guard((entries: IntersectionObserverEntry[]) => {
       let isChanged = false;
+      hasSpoken = true;
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) {
           const queue = waiting.get(target) ?? [];
@@ -143,7 +146,7 @@ export function createNearViewport(
     near(index) {
       if (index.version !== version) watch(index.flows);
       version = index.version;
-      return stride === 1 ? [...flows.keys()].filter((i) => isSeenAt(i)) : measured();
+      return stride === 1 && hasSpoken ? [...flows.keys()].filter((i) => isSeenAt(i)) : measured();
     },
     once(element, then) {
       const queue = waiting.get(element);
