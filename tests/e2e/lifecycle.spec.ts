@@ -94,7 +94,7 @@ test('back and forward: a page from the cache still answers', async ({ page, ser
 test('style and density changed elsewhere are followed at once', async ({ page, server, extension }) => {
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
-  const perSection = (await texts(page)).length;
+  const perSection = await settledCount(page);
   await extension.store({ density: 'every' });
   await expect.poll(async () => (await texts(page)).length).toBeGreaterThan(perSection);
   await extension.store({ density: 'page', style: 'solid', colourByKind: true });
