@@ -22,7 +22,9 @@ export function Delay({ label, value, onSet }: DelayProps): JSX.Element {
   const said = t('optionsMilliseconds', String(shown));
   return (
     <div class="delay">
-      <label for={id}>{label}</label>
+      <label for={id} class="visually-hidden">
+        {label}
+      </label>
       <input
         id={id}
         type="range"

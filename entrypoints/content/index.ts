@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../overlay/marks.css';
 import { decodeLexicon, type Lexicon } from '../../glossary/lexicon/lexicon';
+import { markColours } from '../../overlay/marks/kind-colours';
 import { createOverlay, type Overlay } from '../../overlay/overlay';
 import { lateTooltip } from '../../overlay/tooltip/late-tooltip';
 import { rememberEntries } from '../../platform/entry-source';
@@ -14,7 +15,6 @@ import { siteOfFrame } from '../../platform/site-of-frame';
 import { isSiteOn } from '../../platform/sites';
 import { fetchTooltip } from '../../platform/tooltip-script';
 import type { MakeTooltip } from '../tooltip/make-tooltip';
-import { markColours } from './mark-colours';
 
 /** How often a script looks whether its extension still lives: after an update or a removal it takes its marks and goes. */
 const LIFE_CHECK = 5000;

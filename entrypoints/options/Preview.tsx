@@ -4,10 +4,10 @@ import { MarkPreview, type SamplePassage, type SampleTerm } from '../../componen
 import { useWords } from '../../components/words';
 import type { EntryView } from '../../glossary/entry-view';
 import type { EntryId, Kind } from '../../glossary/kinds';
+import { colourOfKind } from '../../overlay/marks/kind-colours';
 import { ask } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
 import type { Settings } from '../../platform/settings-schema';
-import { colourOfKind } from '../content/mark-colours';
 
 const term = (text: string, entry: string, kind: Kind): SampleTerm => ({
   text,

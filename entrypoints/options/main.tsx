@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/entry.css';
+import '../../components/field.css';
+import '../../components/settings/settings.css';
 import '../../overlay/marks.css';
 import './options.css';
 import { PageHighlights } from '../../components/settings/Painted';

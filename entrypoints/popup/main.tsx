@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/entry.css';
+import '../../components/field.css';
 import './popup.css';
 import { Words } from '../../components/words';
 import { createSearch } from '../../glossary/search/search';

@@ -2,20 +2,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { serve } from '../fixtures/serve';
 import { expect, test } from './extension';
-import { marksIn, pointAt, waitForMark } from './marks';
+import { marksIn, pointAt, settledCount, waitForMark } from './marks';
 import { waitForNoTooltip, waitForTooltip } from './tooltip';
 
 const texts = async (page: Page): Promise<string[]> => (await marksIn(page)).map(({ text }) => text);
-
-/** How many marks there are once no more come. */
-async function settledCount(page: Page): Promise<number> {
-  for (let last = -1; ; ) {
-    const now = (await texts(page)).length;
-    if (now === last) return now;
-    last = now;
-    await page.waitForTimeout(600);
-  }
-}
 
 /** The browser's own extensions page may switch extensions. */
 async function setEnabled(context: BrowserContext, id: string, enabled: boolean): Promise<void> {

@@ -40,6 +40,16 @@ export async function waitForMark(frame: Page | Frame, text: string, timeout = 1
   }
 }
 
+/** How many marks there are once no more come. */
+export async function settledCount(page: Page): Promise<number> {
+  for (let last = -1; ; ) {
+    const now = (await marksIn(page)).length;
+    if (now === last) return now;
+    last = now;
+    await page.waitForTimeout(600);
+  }
+}
+
 /** Moves the pointer on to a mark as a hand would: from beside it, in steps, and never quite still. */
 export async function pointAt(page: Page, { x, y }: Mark): Promise<void> {
   await page.mouse.move(x - 40, y + 60);

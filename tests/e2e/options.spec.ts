@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { serve } from '../fixtures/serve';
 import { type Extension, expect, test } from './extension';
-import { marksIn, pointAt, waitForMark } from './marks';
+import { marksIn, pointAt, settledCount, waitForMark } from './marks';
 import { tooltipIsOpen, waitForTooltip } from './tooltip';
 
 async function openOptions(context: BrowserContext, extension: Extension): Promise<Page> {
@@ -50,9 +50,7 @@ test('look, number and colours change the preview and the page at once', async (
 }) => {
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
-  // Once no more come.
-  await page.waitForTimeout(1000);
-  const perSection = await count(page);
+  const perSection = await settledCount(page);
   const options = await openOptions(context, extension);
   expect(await previewed(options)).toHaveLength(9);
 

@@ -1,7 +1,7 @@
 /** Which colour a term is marked in where the reader wants colours: five groups, since nobody tells twelve apart. */
 import type { EntryId, Kind } from '../../glossary/kinds';
 import { kindOfEntry, type Lexicon } from '../../glossary/lexicon/lexicon';
-import type { MarkColour } from '../../overlay/marks/painter';
+import type { MarkColour } from './painter';
 
 const COLOURS: Readonly<Partial<Record<Kind, MarkColour>>> = {
   drug: 'treatment',
