@@ -1,8 +1,9 @@
 /** Build time: the authored glossary as the files that the extension carries. Any problem in any entry fails the build, all of them listed. */
 import { checkEntries } from './check';
 import { compileLexicon } from './compile';
+import { compileFacts } from './compile-facts';
 import { compileSearchRows } from './compile-search';
-import { compileShards, compileViews } from './compile-views';
+import { compileShards, compileViews, linksTo } from './compile-views';
 import { decodeLexicon } from './lexicon/lexicon';
 import { describeProblem, type Entry, loadEntries } from './load';
 
@@ -25,7 +26,8 @@ export async function loadCheckedEntries(folder: string): Promise<readonly Entry
 
 /**
  * `lexicon.js` sets a global: it runs before the content script, in the same world. `glossary/N.json` are the shards of entries,
- * `glossary/search.json` the rows of search: the extension's own parts read them when they need them.
+ * `glossary/facts/N.json` those of their facts, `glossary/search.json` the rows of search: the extension's own parts read them
+ * when they need them.
  *
  * @param folder the folder of authored entries
  */
@@ -33,10 +35,12 @@ export async function buildFiles(folder: string): Promise<readonly BuiltFile[]> 
   const entries = await loadCheckedEntries(folder);
   const bytes = compileLexicon(entries);
   const base64 = Buffer.from(bytes).toString('base64');
-  const shards = compileShards(compileViews(entries, decodeLexicon(bytes)));
+  const views = compileShards(compileViews(entries, decodeLexicon(bytes)));
+  const facts = compileShards(compileFacts(entries, linksTo(entries)));
   return [
     { path: 'lexicon.js', contents: `globalThis.immunoglossLexicon=${JSON.stringify(base64)};` },
     { path: 'glossary/search.json', contents: JSON.stringify(compileSearchRows(entries)) },
-    ...shards.map((shard, i) => ({ path: `glossary/${i}.json`, contents: JSON.stringify(shard) })),
+    ...views.map((shard, i) => ({ path: `glossary/${i}.json`, contents: JSON.stringify(shard) })),
+    ...facts.map((shard, i) => ({ path: `glossary/facts/${i}.json`, contents: JSON.stringify(shard) })),
   ];
 }

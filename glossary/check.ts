@@ -4,6 +4,7 @@
  */
 
 import { checkRelated } from './check-related';
+import { LINK_FIELDS } from './entry-facts';
 import { KIND_FOLDERS, LEVELS } from './kinds';
 import type { Entry, Problem } from './load';
 import { countWords, readableNames, readingGrade } from './readability';
@@ -82,8 +83,7 @@ function* factStrings(
     for (const [name, item] of Object.entries(value)) yield* factStrings(item, `${path}.${name}`, name);
 }
 
-/** Fields of facts that hold ids of entries. */
-const ID_FIELDS = new Set(['entry', 'parent', 'class', 'members', 'tests', 'treatments', 'drugs']);
+const ID_FIELDS = new Set<string>(LINK_FIELDS);
 
 function checkLinks(entries: readonly Entry[]): Problem[] {
   const ids = new Set<string>(entries.map(({ id }) => id));
@@ -162,11 +162,24 @@ function checkForms(entries: readonly Entry[]): Problem[] {
   return found;
 }
 
+/** A label has a boxed warning or has none. */
+const checkBoxes = (entries: readonly Entry[]): Problem[] =>
+  entries.flatMap((entry) =>
+    entry.kind === 'drug'
+      ? entry.facts.noBoxedWarning.flatMap(({ region }, i) =>
+          entry.facts.boxedWarnings.some((warning) => warning.region === region)
+            ? [problem(entry, `facts.noBoxedWarning[${i}]`, `${region} has one in boxedWarnings`)]
+            : [],
+        )
+      : [],
+  );
+
 /** Every problem of the glossary as a whole, in the order of the rules. Pure. */
 export const checkEntries = (entries: readonly Entry[]): Problem[] => [
   ...checkForms(entries),
   ...checkLinks(entries),
   ...checkRelated(entries),
   ...checkSources(entries),
+  ...checkBoxes(entries),
   ...checkWording(entries),
 ];

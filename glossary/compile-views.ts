@@ -8,14 +8,19 @@ import type { Lexicon } from './lexicon/lexicon';
 import { linkTerms } from './link-terms';
 import type { Entry } from './load';
 
-/** @param lexicon of the same entries: what it finds in their texts becomes links */
-export function compileViews(entries: readonly Entry[], lexicon: Lexicon): EntryView[] {
+/** From an id to the link that leads there. */
+export function linksTo(entries: readonly Entry[]): (id: string) => EntryLink {
   const byId = new Map<string, Entry>(entries.map((entry) => [entry.id, entry]));
-  const link = (id: string): EntryLink => {
+  return (id) => {
     const entry = byId.get(id);
     if (!entry) throw new Error(`no entry ${id}: check the glossary before compiling it`);
     return { id: entry.id, headword: entry.headword, kind: entry.kind };
   };
+}
+
+/** @param lexicon of the same entries: what it finds in their texts becomes links */
+export function compileViews(entries: readonly Entry[], lexicon: Lexicon): EntryView[] {
+  const link = linksTo(entries);
   return entries.map((entry) => ({
     id: entry.id,
     kind: entry.kind,
@@ -37,8 +42,8 @@ export function compileViews(entries: readonly Entry[], lexicon: Lexicon): Entry
 }
 
 /** Views in their shards, by id. */
-export function compileShards(views: readonly EntryView[]): readonly Shard[] {
-  const shards: Record<string, EntryView>[] = Array.from({ length: SHARDS }, () => ({}));
+export function compileShards<View extends { readonly id: string }>(views: readonly View[]): readonly Shard<View>[] {
+  const shards: Record<string, View>[] = Array.from({ length: SHARDS }, () => ({}));
   for (const view of views) {
     const shard = shards[shardOf(view.id)];
     if (shard) shard[view.id] = view;

@@ -1,11 +1,10 @@
-/** Looks entries up by id in shards: files of JSON, each loaded when one of its entries is first asked for, and kept. */
-import type { EntryView } from './entry-view';
+/** Looks views of entries up by id in shards: files of JSON, each loaded when one of its entries is first asked for, and kept. */
 
 /** About twenty entries each: some tens of kilobytes, read in a millisecond or two. */
 export const SHARDS = 64;
 
 /** A shard's entries by id. */
-export type Shard = Readonly<Record<string, EntryView>>;
+export type Shard<View> = Readonly<Record<string, View>>;
 
 /** The number of the shard an entry is in, from 0. */
 export function shardOf(id: string): number {
@@ -14,13 +13,13 @@ export function shardOf(id: string): number {
   return hash % SHARDS;
 }
 
-export interface EntryStore {
+export interface EntryStore<View> {
   /** The entry, or null when the glossary has none of that id. Rejects when its shard cannot be loaded; the next call tries again. */
-  get(id: string): Promise<EntryView | null>;
+  get(id: string): Promise<View | null>;
 }
 
-export function createEntryStore(load: (shard: number) => Promise<Shard>): EntryStore {
-  const shards = new Map<number, Promise<Shard>>();
+export function createEntryStore<View>(load: (shard: number) => Promise<Shard<View>>): EntryStore<View> {
+  const shards = new Map<number, Promise<Shard<View>>>();
   return {
     async get(id) {
       const number = shardOf(id);

@@ -58,6 +58,8 @@ const drugFacts = z.strictObject({
       ]),
     )
     .default([]),
+  /** How often, in words and without a dose: "every two weeks after the first weeks". */
+  rhythm: sourced.optional(),
   brands: z
     .array(z.strictObject({ name: phrase, regions: z.array(region).min(1), biosimilar: z.boolean().default(false) }))
     .default([]),
@@ -68,6 +70,8 @@ const drugFacts = z.strictObject({
   boxedWarnings: z
     .array(z.strictObject({ region, text: text.max(300), since: someDate.optional(), source }))
     .default([]),
+  /** Where a source says that the label has none: else nothing is known of it. */
+  noBoxedWarning: z.array(z.strictObject({ region, source })).default([]),
   monitoring: z
     .array(
       z.strictObject({

@@ -2,7 +2,9 @@
  * The glossary's files, read from the extension itself. They are no part of the background's script: it starts for nearly every
  * tooltip, and reading megabytes of entries was most of that.
  */
+import type { FactsView } from '../glossary/entry-facts';
 import type { Shard } from '../glossary/entry-store';
+import type { EntryView } from '../glossary/entry-view';
 import type { SearchRow } from '../glossary/search/search-row';
 
 async function read<T>(path: string): Promise<T> {
@@ -11,6 +13,8 @@ async function read<T>(path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-export const loadShard = (shard: number): Promise<Shard> => read(`/glossary/${shard}.json`);
+export const loadShard = (shard: number): Promise<Shard<EntryView>> => read(`/glossary/${shard}.json`);
+
+export const loadFactsShard = (shard: number): Promise<Shard<FactsView>> => read(`/glossary/facts/${shard}.json`);
 
 export const loadSearchRows = (): Promise<readonly SearchRow[]> => read('/glossary/search.json');

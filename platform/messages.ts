@@ -2,13 +2,14 @@
  * Every message between the parts of the extension, and who may send it. A payload is checked on receipt; what does not fit,
  * or comes from anyone else, is ignored.
  *
- *   content, popup → background    `Request`, answered:  get-entry, find-entry, get-site, load-tooltip, tell-frames
+ *   content, popup → background    `Request`, answered:  get-entry, get-facts, find-entry, get-site, load-tooltip, tell-frames
  *   background → content           `Command`, to the tab's frames; the frame that has the focus acts
  *   popup ↔ content                a port named PAGE_PORT; every frame of the tab sends `PageReport`s, the popup sends `PageOrder`s
  */
 
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import type { FactsView } from '../glossary/entry-facts';
 import type { EntryView } from '../glossary/entry-view';
 import type { EntryId } from '../glossary/kinds';
 import { quietly } from './report-error';
@@ -24,6 +25,8 @@ const FRAME_SIGNALS = ['tooltip-opened', 'close-tooltips'] as const;
 
 const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('get-entry'), id }),
+  /** The facts of several entries, in the order asked; null for one that is not there. Never asked by a page. */
+  v.strictObject({ kind: v.literal('get-facts'), ids: v.pipe(v.array(id), v.maxLength(100)) }),
   /** The entry that selected words mean, spelling forgiven. */
   v.strictObject({ kind: v.literal('find-entry'), text }),
   /** The host name of the tab's page: what decides whether a frame of it is switched off. */
@@ -37,6 +40,7 @@ export type Request = v.InferOutput<typeof request>;
 
 interface Answers {
   'get-entry': EntryView | null;
+  'get-facts': readonly (FactsView | null)[];
   'find-entry': EntryId | null;
   'get-site': string | null;
   'load-tooltip': null;

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createEntryStore } from '../../glossary/entry-store';
 import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
 import { createContextMenu, onContextMenu } from '../../platform/context-menu';
-import { loadSearchRows, loadShard } from '../../platform/glossary-files';
+import { loadFactsShard, loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
 import { followPolicy } from '../../platform/settings';
@@ -19,11 +19,13 @@ export default defineBackground({
   type: 'module',
   main() {
     const entries = createEntryStore(loadShard);
+    const facts = createEntryStore(loadFactsShard);
     // Most lives of a worker never search.
     let search: GlossarySearch | undefined;
 
     answerRequests({
       'get-entry': ({ id }) => entries.get(id),
+      'get-facts': ({ ids }) => Promise.all(ids.map((id) => facts.get(id))),
       'find-entry': async ({ text }) => {
         search ??= createSearch(await loadSearchRows());
         const [best] = search.find(text, 1);

@@ -57,6 +57,11 @@ describe('rules between entries', () => {
       'headword: a thing\nfacts: {onset: {text: Soon., source: label-us}}',
       'facts.onset.source: names “label-us”, which is neither a key nor an id',
     ],
+    [
+      'a boxed warning that is said not to be there',
+      'headword: a thing\nfacts: {boxedWarnings: [{region: US, text: Beware., source: "mesh:D000001"}], noBoxedWarning: [{region: EU, source: "mesh:D000001"}, {region: US, source: "mesh:D000001"}]}',
+      'facts.noBoxedWarning[1]: US has one in boxedWarnings',
+    ],
     ['a plain text too long', `headword: a thing\nplain: ${'It is. '.repeat(31)}`, 'plain: has 62 words (at most 60)'],
     [
       'a plain text too hard',
