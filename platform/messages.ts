@@ -4,7 +4,7 @@
  *
  *   content, popup → background    `Request`, answered:  get-entry, get-facts, find-entry, get-site, load-tooltip, tell-frames
  *   background → content           `Command`, to the tab's frames; the frame that has the focus acts
- *   popup ↔ content                a port named PAGE_PORT; every frame of the tab sends `PageReport`s, the popup sends `PageOrder`s
+ *   popup ↔ content                a port named PAGE_PORT; every frame of the tab sends `PageNews`, the popup sends `PageOrder`s
  */
 
 import * as v from 'valibot';
@@ -67,6 +67,11 @@ const pageReport = v.strictObject({
 });
 export type PageReport = v.InferOutput<typeof pageReport>;
 
+/** A frame came or went: a surface then asks all of them anew. */
+const framesChanged = v.strictObject({ kind: v.literal('frames-changed') });
+const pageNews = v.variant('kind', [pageReport, framesChanged]);
+export type PageNews = v.InferOutput<typeof pageNews>;
+
 const pageOrder = v.strictObject({ kind: v.literal('go-to'), frame: text, entry: id });
 export type PageOrder = v.InferOutput<typeof pageOrder>;
 
@@ -78,7 +83,7 @@ const parse =
   };
 export const parseRequest = parse(request);
 export const parseCommand = parse(command);
-export const parsePageReport = parse(pageReport);
+export const parsePageNews = parse(pageNews);
 export const parsePageOrder = parse(pageOrder);
 
 /** How the background answers: a failure of its own is told, not swallowed. */

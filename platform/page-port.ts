@@ -3,7 +3,7 @@
  * and needs no permission of its own.
  */
 import { type Browser, browser } from 'wxt/browser';
-import { PAGE_PORT, type PageOrder, type PageReport, parsePageOrder, parsePageReport } from './messages';
+import { PAGE_PORT, type PageNews, type PageOrder, type PageReport, parsePageNews, parsePageOrder } from './messages';
 import { quietly } from './report-error';
 
 export interface PageConnection {
@@ -11,23 +11,77 @@ export interface PageConnection {
   close(): void;
 }
 
+/** Milliseconds in which frames that are there have answered, and in which the script of one that has loaded has begun. */
+const ANSWERED = 1000;
+const BEGUN = 200;
+
 /**
- * Listens to every frame of a tab. `onGone` comes when no frame answers (no script runs there) or the page goes away; at a
- * frame's own end the others go on.
+ * Listens to every frame of a tab, through its loads and navigations, until closed. A port reaches the frames that are there when it is
+ * opened, so another takes its place when the tab has loaded or a frame tells of one that came or went: whoever came later is heard,
+ * whoever is gone forgotten.
+ *
+ * @param onChange what the frames last said, a report a frame; null when no frame answers: no script runs there, or none yet
  */
-export function connectToPage(tab: number, onReport: (report: PageReport) => void, onGone: () => void): PageConnection {
-  const port = browser.tabs.connect(tab, { name: PAGE_PORT });
-  port.onMessage.addListener((payload: unknown) => {
-    const report = parsePageReport(payload);
-    if (report) onReport(report);
-  });
-  port.onDisconnect.addListener(() => {
-    // Reading it tells the browser that the failure was seen.
-    void browser.runtime.lastError;
-    onGone();
-  });
-  return { order: (order) => port.postMessage(order), close: () => port.disconnect() };
+export function connectToPage(tab: number, onChange: (reports: readonly PageReport[] | null) => void): PageConnection {
+  const reports = new Map<string, { readonly report: PageReport; readonly turn: number }>();
+  let port: Browser.runtime.Port | null = null;
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => onChange([...reports.values()].map(({ report }) => report));
+
+  const connect = (): void => {
+    clearTimeout(again);
+    again = undefined;
+    const before = port;
+    const mine = browser.tabs.connect(tab, { name: PAGE_PORT });
+    const now = ++turn;
+    port = mine;
+    mine.onMessage.addListener((payload: unknown) => {
+      const news = parsePageNews(payload);
+      if (!news || port !== mine) return;
+      if (news.kind === 'frames-changed') {
+        again ??= setTimeout(connect, BEGUN);
+        return;
+      }
+      reports.set(news.frame, { report: news, turn: now });
+      tell();
+    });
+    mine.onDisconnect.addListener(() => {
+      // Reading it tells the browser that the failure was seen.
+      void browser.runtime.lastError;
+      if (port !== mine) return;
+      port = null;
+      reports.clear();
+      onChange(null);
+    });
+    before?.disconnect();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const gone = [...reports].filter(([, { turn: heard }]) => heard !== turn);
+      for (const [frame] of gone) reports.delete(frame);
+      if (gone.length > 0) tell();
+    }, ANSWERED);
+  };
+  const onUpdated = (id: number, { status }: { readonly status?: string }): void => {
+    if (id === tab && status === 'complete') connect();
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  connect();
+  return {
+    order: (order) => port?.postMessage(order),
+    close() {
+      clearTimeout(timer);
+      clearTimeout(again);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      const last = port;
+      port = null;
+      last?.disconnect();
+    },
+  };
 }
+
+const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 
 export interface FrameListener {
   /** Sends this to every surface that listens now. */
@@ -42,9 +96,19 @@ export function listenForSurfaces(
   signal: AbortSignal,
 ): FrameListener {
   const ports = new Set<Browser.runtime.Port>();
+  const send = (news: PageNews): void => {
+    for (const port of ports) quietly(() => port.postMessage(news));
+  };
+  const tellOfFrames = (): void => send({ kind: 'frames-changed' });
+  const onLoad = ({ target }: Event): void => {
+    if (target instanceof Element && FRAMES.has(target.localName)) tellOfFrames();
+  };
   const onConnect = (port: Browser.runtime.Port): void => {
     if (port.name !== PAGE_PORT || port.sender?.id !== browser.runtime.id) return;
     ports.add(port);
+    // Nothing of it before a surface first asks; a listener that is there is not added again.
+    document.addEventListener('load', onLoad, { capture: true, signal });
+    window.addEventListener('pagehide', tellOfFrames, { signal });
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((payload: unknown) => {
       const order = parsePageOrder(payload);
@@ -61,9 +125,5 @@ export function listenForSurfaces(
     },
     { once: true },
   );
-  return {
-    report(report) {
-      for (const port of ports) port.postMessage(report);
-    },
-  };
+  return { report: send };
 }

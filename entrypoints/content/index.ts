@@ -59,7 +59,6 @@ export default defineContentScript({
 
     const takeLexicon = lexiconOnce();
 
-    const live = await liveSettings(ctx.signal);
     let overlay: Overlay | null = null;
     let overlayLife = new AbortController();
     const getEntry = rememberEntries((id) => ask({ kind: 'get-entry', id }));
@@ -77,8 +76,10 @@ export default defineContentScript({
         ? overlay.terms().map(({ entry, count, text }) => ({ entry, count, text: text.slice(0, 200) }))
         : [],
     });
+    // Before anything is waited for: a surface asks when the browser says that all has loaded.
     const surfaces = listenForSurfaces(frame, report, ({ entry }) => overlay?.goTo(entry), ctx.signal);
 
+    const live = await liveSettings(ctx.signal);
     const escapes = escapeElsewhere(ctx.signal);
     const begin = (): Overlay => {
       overlayLife = new AbortController();

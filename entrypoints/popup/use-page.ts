@@ -12,8 +12,8 @@ export interface Page {
   jump(entry: EntryId): void;
 }
 
-const ordered = (reports: ReadonlyMap<string, PageReport>): PageReport[] =>
-  [...reports.values()].sort((a, b) => Number(b.top) - Number(a.top));
+const topFirst = (reports: readonly PageReport[]): PageReport[] =>
+  [...reports].sort((a, b) => Number(b.top) - Number(a.top));
 
 function mergeTerms(reports: readonly PageReport[]): PageTerm[] {
   const terms = new Map<EntryId, PageTerm>();
@@ -22,39 +22,35 @@ function mergeTerms(reports: readonly PageReport[]): PageTerm[] {
   return [...terms.values()];
 }
 
-/** Pure: what the popup says of the page, from what its frames said. */
-export function pageState(reports: readonly PageReport[], gone: boolean): PageState {
-  if (reports.length === 0) return gone ? { kind: 'not-running' } : { kind: 'reading', terms: [] };
+/** Pure: what the popup says of the page, from what its frames said; null when none answers. */
+export function pageState(reports: readonly PageReport[] | null): PageState {
+  if (!reports) return { kind: 'not-running' };
+  if (reports.length === 0) return { kind: 'reading', terms: [] };
   if (reports.every(({ state }) => state === 'off')) return { kind: 'off' };
   return { kind: reports.some(({ state }) => state === 'reading') ? 'reading' : 'done', terms: mergeTerms(reports) };
 }
 
-/** @param on whether the site is switched on: a change makes every frame report anew */
 export function usePage(tab: Tab | null): Page {
-  const [reports, setReports] = useState<ReadonlyMap<string, PageReport>>(new Map());
-  const [gone, setGone] = useState(false);
+  const [reports, setReports] = useState<readonly PageReport[] | null>([]);
   const connection = useRef<PageConnection | null>(null);
 
   useEffect(() => {
     if (tab?.access !== 'open') return;
-    connection.current = connectToPage(
-      tab.id,
-      (report) => setReports((now) => new Map(now).set(report.frame, report)),
-      () => setGone(true),
-    );
+    setReports([]);
+    connection.current = connectToPage(tab.id, (said) => setReports(said && topFirst(said)));
     return () => connection.current?.close();
   }, [tab]);
 
   const state = useMemo<PageState>(() => {
     if (!tab || tab.access === 'blocked') return { kind: 'blocked' };
     if (tab.access === 'no-access') return { kind: 'no-access' };
-    return pageState(ordered(reports), gone);
-  }, [tab, reports, gone]);
+    return pageState(reports);
+  }, [tab, reports]);
 
   return {
     state,
     jump(entry) {
-      const report = ordered(reports).find(({ terms }) => terms.some((term) => term.entry === entry));
+      const report = reports?.find(({ terms }) => terms.some((term) => term.entry === entry));
       if (report) connection.current?.order({ kind: 'go-to', frame: report.frame, entry });
     },
   };

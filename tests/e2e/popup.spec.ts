@@ -92,6 +92,40 @@ test('terms of frames are counted too, and a jump goes into the frame', async ({
   server.close();
 });
 
+test('a frame that comes while the list is shown is counted, one that goes is not, and a new page takes their place', async ({
+  page,
+  extension,
+}) => {
+  const { serve } = await import('../fixtures/serve');
+  const server = await serve('/nowhere', {
+    '/': { body: '<p>Outside: methotrexate.</p>' },
+    '/inner': { body: '<p>Inside: adalimumab, and methotrexate again.</p>' },
+    '/next': { body: '<p>Here: baricitinib.</p>' },
+  });
+  await page.goto(server.origin);
+  const popup = await extension.popup(page);
+  const methotrexate = popup.getByRole('listitem').filter({ hasText: 'methotrexate' });
+  await expect(methotrexate).toContainText('1×');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = '/inner';
+    document.body.append(frame);
+  });
+  await expect(methotrexate).toContainText('2×');
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>Another: golimumab.</p>';
+    document.body.append(frame);
+  });
+  await expect(popup.getByRole('listitem').filter({ hasText: 'golimumab' })).toContainText('1×');
+  await expect(methotrexate).toContainText('1×');
+  await page.goto(`${server.origin}next`);
+  await expect(popup.getByRole('listitem')).toHaveCount(1);
+  await expect(popup.getByRole('listitem')).toContainText('baricitinib');
+  server.close();
+});
+
 test('the site can be switched off and on: off means no mark and no answer', async ({ page, server, extension }) => {
   await page.goto(`${server.origin}sample-article.html`);
   const mark = await waitForMark(page, 'methotrexate');

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
-const { parseCommand, parsePageOrder, parsePageReport, parseRequest } = await import('../../../platform/messages');
+const { parseCommand, parsePageOrder, parsePageNews, parseRequest } = await import('../../../platform/messages');
 
 describe('messages are checked on receipt', () => {
   test.each([
@@ -9,7 +9,7 @@ describe('messages are checked on receipt', () => {
     ['a command', parseCommand, { kind: 'command', command: 'next-term' }],
     [
       'a report',
-      parsePageReport,
+      parsePageNews,
       { kind: 'terms', frame: 'a', top: true, state: 'done', terms: [{ entry: 'pain', count: 1, text: 'pain' }] },
     ],
     ['an order', parsePageOrder, { kind: 'go-to', frame: 'a', entry: 'pain' }],
@@ -25,7 +25,7 @@ describe('messages are checked on receipt', () => {
     ['a command that is none', parseCommand, { kind: 'command', command: 'close' }],
     [
       'a report with half a term',
-      parsePageReport,
+      parsePageNews,
       { kind: 'terms', frame: 'a', top: true, state: 'done', terms: [{ entry: 'pain' }] },
     ],
     ['an order to nobody', parsePageOrder, { kind: 'go-to', entry: 'pain' }],
