@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { EntryId } from '../glossary/kinds';
-import { useWords } from './words';
+import type { EntryId, Kind } from '../glossary/kinds';
+import { KindGlyph } from './KindGlyph';
+import { kindKey, useWords } from './words';
 
 export interface PageTerm {
   readonly entry: EntryId;
@@ -14,41 +15,52 @@ export type PageState =
 
 interface PageTermsProps {
   readonly state: PageState;
-  headwordOf(id: EntryId): string;
+  /** Undefined until the glossary is there. */
+  termOf(id: EntryId): { readonly headword: string; readonly kind: Kind } | undefined;
   onOpen(id: EntryId): void;
   onJump(id: EntryId): void;
 }
 
 /** The terms of the page with their counts; each opens its entry or leads to its first place on the page. */
-export function PageTerms({ state, headwordOf, onOpen, onJump }: PageTermsProps): JSX.Element {
+export function PageTerms({ state, termOf, onOpen, onJump }: PageTermsProps): JSX.Element {
   const t = useWords();
   return (
     <section class="page-terms" aria-labelledby="on-this-page">
       <h2 id="on-this-page">{t('popupOnThisPage')}</h2>
       {'terms' in state && state.terms.length > 0 ? (
         <ul>
-          {state.terms.map(({ entry, count }) => (
-            <li key={entry}>
-              <button type="button" class="term-open" onClick={() => onOpen(entry)}>
-                <span class="term-name">{headwordOf(entry)}</span>
-                <span class="term-count" aria-hidden="true">
-                  {t('popupTermCount', String(count))}
-                </span>
-                <span class="visually-hidden">{t('popupTermCountLabel', '', String(count))}</span>
-              </button>
-              <button
-                type="button"
-                class="icon-button"
-                title={t('popupJump')}
-                aria-label={`${t('popupJump')}: ${headwordOf(entry)}`}
-                onClick={() => onJump(entry)}
-              >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                  <path d="M8 2v9M4 8l4 4 4-4M3 14h10" />
-                </svg>
-              </button>
-            </li>
-          ))}
+          {state.terms.map(({ entry, count }) => {
+            const term = termOf(entry);
+            const name = term?.headword ?? entry;
+            return (
+              <li key={entry}>
+                <button
+                  type="button"
+                  class="term-open"
+                  title={term && t(kindKey(term.kind))}
+                  onClick={() => onOpen(entry)}
+                >
+                  {term && <KindGlyph kind={term.kind} />}
+                  <span class="term-name">{name}</span>
+                  <span class="term-count" aria-hidden="true">
+                    {t('popupTermCount', String(count))}
+                  </span>
+                  <span class="visually-hidden">{t('popupTermCountLabel', '', String(count))}</span>
+                </button>
+                <button
+                  type="button"
+                  class="icon-button"
+                  title={t('popupJump')}
+                  aria-label={`${t('popupJump')}: ${name}`}
+                  onClick={() => onJump(entry)}
+                >
+                  <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M8 2v9M4 8l4 4 4-4M3 14h10" />
+                  </svg>
+                </button>
+              </li>
+            );
+          })}
         </ul>
       ) : (
         <p class="empty" role="status">

@@ -38,7 +38,7 @@ export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
   const [shown, setShown] = useState<EntryId | null>(null);
   const page = usePage(tab);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const headwords = useMemo(() => new Map(loaded?.rows.map(({ id, headword }) => [id, headword])), [loaded]);
+  const rows = useMemo(() => new Map(loaded?.rows.map((row) => [row.id, row])), [loaded]);
   const hits = useMemo(() => (query.trim() ? loaded?.search.find(query) : null) ?? [], [loaded, query]);
 
   // The field is there and takes letters; names and index come while the reader begins to type.
@@ -100,7 +100,7 @@ export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
           </div>
           <PageTerms
             state={page.state}
-            headwordOf={(id) => headwords.get(id) ?? id}
+            termOf={(id) => rows.get(id)}
             onOpen={setShown}
             onJump={(id) => {
               page.jump(id);
