@@ -3,6 +3,7 @@
  * problems it finds; the build fails on any.
  */
 
+import { checkFigures } from './check-figures';
 import { checkRelated } from './check-related';
 import { LINK_FIELDS } from './entry-facts';
 import { KIND_FOLDERS, LEVELS } from './kinds';
@@ -179,6 +180,7 @@ export const checkEntries = (entries: readonly Entry[]): Problem[] => [
   ...checkForms(entries),
   ...checkLinks(entries),
   ...checkRelated(entries),
+  ...checkFigures(entries).map(({ entry, field, message }) => problem(entry, field, message)),
   ...checkSources(entries),
   ...checkBoxes(entries),
   ...checkWording(entries),

@@ -7,7 +7,17 @@ import type { Kind } from './kinds';
 import type { Facts, SourceItem } from './schema';
 
 /** Fields of facts that hold ids of entries, in whichever kind. */
-export const LINK_FIELDS = ['entry', 'parent', 'class', 'members', 'tests', 'treatments', 'drugs'] as const;
+export const LINK_FIELDS = [
+  'entry',
+  'parent',
+  'class',
+  'members',
+  'tests',
+  'treatments',
+  'drugs',
+  'kinases',
+  'stats',
+] as const;
 
 type LinkField = (typeof LINK_FIELDS)[number];
 
@@ -17,7 +27,9 @@ type Shown<T> = T extends readonly (infer Item)[]
   : T extends object
     ? {
         readonly [Field in keyof T]: Field extends 'source'
-          ? SourceItem | Extract<T[Field], undefined>
+          ? T[Field] extends readonly string[]
+            ? readonly SourceItem[]
+            : SourceItem | Extract<T[Field], undefined>
           : Field extends LinkField
             ? T[Field] extends readonly string[]
               ? readonly EntryLink[]

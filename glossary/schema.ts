@@ -24,6 +24,23 @@ const sourceItem = z.union([
   z.strictObject({ key: id.optional(), title: text, publisher: text, locator: text, date: someDate.optional() }),
 ]);
 
+/** How a cytokine's signal is carried: each arrow rests on the sources named. */
+const signalling = z
+  .array(
+    z.strictObject({
+      /** Whose signal it is, where the entry is about several ("interleukin-9" in the common gamma chain). */
+      signal: phrase.optional(),
+      receptor: phrase,
+      /** Entries of Janus kinases; a single one works as a pair with itself. */
+      kinases: z.array(id).min(1),
+      /** Entries of STAT proteins, the main one first. */
+      stats: z.array(id).min(1),
+      effect: sourced.optional(),
+      source: z.array(source).min(1),
+    }),
+  )
+  .default([]);
+
 const cues = { near: z.array(phrase).default([]), unless: z.array(phrase).default([]) };
 
 const drugFacts = z.strictObject({
@@ -63,7 +80,8 @@ const drugFacts = z.strictObject({
   brands: z
     .array(z.strictObject({ name: phrase, regions: z.array(region).min(1), biosimilar: z.boolean().default(false) }))
     .default([]),
-  firstApproval: z.array(z.strictObject({ region, date: someDate, source })).default([]),
+  /** `note` says what is not to be taken for granted ("for dogs"). */
+  firstApproval: z.array(z.strictObject({ region, date: someDate, note: phrase.optional(), source })).default([]),
   approvedUses: z
     .array(z.strictObject({ region, use: text.max(200), entry: id.optional(), since: someDate.optional(), source }))
     .default([]),
@@ -88,11 +106,31 @@ const drugFacts = z.strictObject({
   metabolism: sourced.optional(),
   pregnancy: sourced.optional(),
   interactions: z.array(z.strictObject({ pathway: phrase, text: text.max(200), source })).default([]),
+  /** Of a medicine that is a cytokine itself. */
+  signalling,
 });
 
 const FACTS = {
   drug: drugFacts,
-  'drug-class': z.strictObject({ parent: id.optional(), members: ids, targets: z.array(phrase).default([]) }),
+  'drug-class': z.strictObject({
+    parent: id.optional(),
+    members: ids,
+    targets: z.array(phrase).default([]),
+    /** What regulators said of the group, in the order of dates. First approvals and boxed warnings are facts of its medicines. */
+    milestones: z
+      .array(
+        z.strictObject({
+          date: someDate,
+          region,
+          kind: z.enum(['warning', 'label-change', 'restriction', 'review', 'withdrawal']),
+          /** The medicines it was about; none when it was about the group. */
+          drugs: ids,
+          text: text.max(200),
+          source,
+        }),
+      )
+      .default([]),
+  }),
   disease: z.strictObject({
     bodyParts: z.array(phrase).default([]),
     icd10: z.strictObject({ range: phrase, source }).optional(),
@@ -104,6 +142,7 @@ const FACTS = {
     receptors: z.array(phrase).default([]),
     pathway: z.array(phrase).default([]),
     drugs: ids,
+    signalling,
   }),
   'adverse-event': z.strictObject({
     frequency: z.array(sourced).default([]),
