@@ -4,7 +4,7 @@ import type { EntryId, Level } from '../glossary/kinds';
 import { KindBadge } from './KindBadge';
 import { LevelSwitch } from './LevelSwitch';
 import { sourceLine } from './source-link';
-import { useWords } from './words';
+import { ENTRY_LANGUAGE, useWords } from './words';
 
 export interface EntryCardProps {
   readonly entry: EntryView;
@@ -29,11 +29,11 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
   const { entry, level, known, locked = [], compact, pageSays, onLevel, onOpen, onKnown } = props;
   const t = useWords();
   return (
-    <article class="entry" lang="en" dir="ltr">
+    <article class="entry">
       <CardHead {...props} />
       <LevelSwitch level={level} onLevel={onLevel} isLocked={locked.includes('level')} />
       {pageSays && <p class="entry-page-says">{t('pageSays', pageSays)}</p>}
-      <p class="entry-text">
+      <p class="entry-text" {...ENTRY_LANGUAGE}>
         {entry[level].map((piece) =>
           typeof piece === 'string' ? (
             piece
@@ -62,7 +62,10 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
         <More entry={entry} onOpen={onOpen} />
       )}
       <footer class="entry-foot">
-        <p>{t('entryNotAdvice')}</p>
+        <p>
+          {t('entryNotAdvice')}
+          {t.language !== ENTRY_LANGUAGE.lang && ` ${t('entryInEnglish')}`}
+        </p>
         <button
           type="button"
           class="button"
@@ -90,7 +93,7 @@ function CardHead({ entry, headingRef, onBack, onClose }: EntryCardProps): JSX.E
         </button>
       )}
       <div class="entry-title">
-        <h2 ref={headingRef ?? null} tabIndex={-1}>
+        <h2 ref={headingRef ?? null} tabIndex={-1} {...ENTRY_LANGUAGE}>
           {entry.headword}
         </h2>
         <p class="entry-meta">
@@ -123,24 +126,24 @@ function More({ entry, onOpen }: { entry: EntryView; onOpen(id: EntryId): void }
     <div class="entry-more">
       {others.length > 0 && (
         <Section title={t('entryAlsoCalled')}>
-          <p>{others.join(', ')}</p>
+          <p {...ENTRY_LANGUAGE}>{others.join(', ')}</p>
         </Section>
       )}
       {entry.confusable.length > 0 && (
         <Section title={t('entryNotToConfuse')}>
           <ul>
             {entry.confusable.map(({ name, id, why }) => (
-              <li key={name}>
+              <li key={name} {...ENTRY_LANGUAGE}>
                 {id ? <TermButton class="link" link={{ id, headword: name }} onOpen={onOpen} /> : <b>{name}</b>}: {why}
               </li>
             ))}
           </ul>
         </Section>
       )}
-      <Section title={`${t('entrySources')} · ${t('entryReviewed', entry.reviewed)}`}>
+      <Section title={`${t('entrySources')} · ${t('entryReviewed', t.date(entry.reviewed))}`}>
         <ul>
           {entry.sources.map(sourceLine).map(({ text, url }) => (
-            <li key={text}>
+            <li key={text} {...ENTRY_LANGUAGE}>
               {url ? (
                 <a class="link" href={url} target="_blank" rel="noopener noreferrer">
                   {text}
@@ -193,7 +196,7 @@ function TextTerm({ text, onOpen }: { text: string; onOpen(): void }): JSX.Eleme
 
 function TermButton({ class: look, link, onOpen }: LinkProps): JSX.Element {
   return (
-    <button type="button" class={look} onClick={() => onOpen(link.id)}>
+    <button type="button" class={look} onClick={() => onOpen(link.id)} {...ENTRY_LANGUAGE}>
       {link.headword}
     </button>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { EntryId, Kind } from '../glossary/kinds';
 import { KindGlyph } from './KindGlyph';
-import { kindKey, useWords } from './words';
+import { ENTRY_LANGUAGE, kindKey, useWords } from './words';
 
 export interface PageTerm {
   readonly entry: EntryId;
@@ -41,11 +41,13 @@ export function PageTerms({ state, termOf, onOpen, onJump }: PageTermsProps): JS
                   onClick={() => onOpen(entry)}
                 >
                   {term && <KindGlyph kind={term.kind} />}
-                  <span class="term-name">{name}</span>
-                  <span class="term-count" aria-hidden="true">
-                    {t('popupTermCount', String(count))}
+                  <span class="term-name" {...ENTRY_LANGUAGE}>
+                    {name}
                   </span>
-                  <span class="visually-hidden">{t('popupTermCountLabel', '', String(count))}</span>
+                  <span class="term-count" aria-hidden="true">
+                    {t('popupTermCount', count)}
+                  </span>
+                  <span class="visually-hidden">{t.count('popupMentions', count)}</span>
                 </button>
                 <button
                   type="button"

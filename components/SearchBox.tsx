@@ -4,7 +4,7 @@ import type { EntryId } from '../glossary/kinds';
 import type { SearchHit } from '../glossary/search/search';
 import { KindBadge } from './KindBadge';
 import { Met } from './Met';
-import { type Translate, useWords } from './words';
+import { ENTRY_LANGUAGE, type Translate, useWords } from './words';
 
 export interface SearchBoxProps {
   readonly query: string;
@@ -65,7 +65,7 @@ export function SearchBox({ query, hits, isReady, onQuery, onChoose }: SearchBox
         onKeyDown={onKeyDown}
       />
       <div class="visually-hidden" role="status">
-        {isReady && query.trim() && t('popupResults', String(hits.length))}
+        {isReady && query.trim() && t.count('popupResults', hits.length)}
       </div>
       {hits[0] && (hits[0].fit === 'typo' || hits[0].fit === 'meaning') && <p class="closest">{t('popupClosest')}</p>}
       <div id={list} class="hits" role="listbox" aria-label={t('popupSearchLabel')}>
@@ -98,14 +98,18 @@ function Hit({ hit: { row, name, type, fit, ranges }, t }: { hit: SearchHit; t: 
   const met = <Met text={name} ranges={ranges} />;
   return (
     <>
-      <span class="hit-name">{type === 'headword' && fit !== 'meaning' ? met : row.headword}</span>
+      <span class="hit-name" {...ENTRY_LANGUAGE}>
+        {type === 'headword' && fit !== 'meaning' ? met : row.headword}
+      </span>
       <KindBadge kind={row.kind} />
       {type !== 'headword' && (
         <span class="hit-via">
-          {met} <span class="hit-how">{viaText(t, type, row.headword)}</span>
+          <span {...ENTRY_LANGUAGE}>{met}</span> <span class="hit-how">{viaText(t, type, row.headword)}</span>
         </span>
       )}
-      <span class="hit-gist">{fit === 'meaning' ? <Met text={row.gist} ranges={ranges} /> : row.gist}</span>
+      <span class="hit-gist" {...ENTRY_LANGUAGE}>
+        {fit === 'meaning' ? <Met text={row.gist} ranges={ranges} /> : row.gist}
+      </span>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-interface Live<S> {
+/** A value that changes while a surface lives. */
+export interface LiveValue<S> {
   readonly now: S;
   subscribe(onChange: () => void): () => void;
 }
 
 /** Settings that a component follows. */
-export function useSettings<S>(live: Live<S>): S {
+export function useSettings<S>(live: LiveValue<S>): S {
   const [settings, setSettings] = useState(live.now);
   useEffect(() => {
     setSettings(live.now);

@@ -1,12 +1,46 @@
-/** The words of the interface, through the browser's own i18n; keys are checked against the English catalogue. */
+/** Where the words of the interface come from: the browser's own i18n, or, for a language the reader chose, that catalogue. */
 import { browser } from 'wxt/browser';
-import type catalogue from '../public/_locales/en/messages.json';
+import { type CatalogueFile, flattenCatalogue, type Lookup, lookupIn, type Messages } from './catalogue';
+import type { Language, LanguageSetting } from './languages';
+import { isOrphaned, reportError } from './report-error';
 
-export type MessageKey = keyof typeof catalogue;
+/** In the browser's language, or English where that is not spoken here. */
+const lookupInBrowser: Lookup = (key, substitutions = []) =>
+  browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], [...substitutions]);
 
-/** A message with its placeholders filled in order; the key itself when the catalogue lacks it, so that a gap is seen. */
-export const translate = (key: MessageKey, ...substitutions: readonly string[]): string =>
-  browser.i18n.getMessage(key, [...substitutions]) || key;
+export interface Lookups {
+  /** What is there already; null for a catalogue that is not loaded yet. */
+  peek(setting: LanguageSetting): Lookup | null;
+  /** Never rejects: without its catalogue a language gives way to the browser's. */
+  load(setting: LanguageSetting): Promise<Lookup>;
+}
 
-/** The language the interface is shown in, BCP 47. */
-export const uiLanguage = (): string => browser.i18n.getUILanguage();
+/** @param getMessages pages of the extension read the file (`fetchMessages`); a script in a page asks the background */
+export function createLookups(getMessages: (language: Language) => Promise<Messages>): Lookups {
+  const loaded = new Map<Language, Lookup>();
+  const peek = (setting: LanguageSetting): Lookup | null =>
+    setting === 'auto' ? lookupInBrowser : (loaded.get(setting) ?? null);
+  return {
+    peek,
+    async load(setting) {
+      const there = peek(setting);
+      if (there || setting === 'auto') return there ?? lookupInBrowser;
+      try {
+        const lookup = lookupIn(await getMessages(setting));
+        loaded.set(setting, lookup);
+        return lookup;
+      } catch (error) {
+        if (!isOrphaned(error)) reportError(error);
+        return lookupInBrowser;
+      }
+    },
+  };
+}
+
+/** Pages of the extension and the background: from the extension's own files. */
+export async function fetchMessages(language: Language): Promise<Messages> {
+  const path = `/_locales/${language}/messages.json`;
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return flattenCatalogue((await answer.json()) as CatalogueFile);
+}

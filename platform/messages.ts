@@ -2,7 +2,7 @@
  * Every message between the parts of the extension, and who may send it. A payload is checked on receipt; what does not fit,
  * or comes from anyone else, is ignored.
  *
- *   content, popup → background    `Request`, answered:  get-entry, get-facts, find-entry, get-site, load-tooltip, tell-frames
+ *   content, popup → background    `Request`, answered:  get-entry, get-facts, find-entry, get-site, get-words, load-tooltip, tell-frames
  *   background → content           `Command`, to the tab's frames; the frame that has the focus acts
  *   popup ↔ content                a port named PAGE_PORT; every frame of the tab sends `PageNews`, the popup sends `PageOrder`s
  */
@@ -12,6 +12,8 @@ import { type Browser, browser } from 'wxt/browser';
 import type { FactsView } from '../glossary/entry-facts';
 import type { EntryView } from '../glossary/entry-view';
 import type { EntryId } from '../glossary/kinds';
+import type { Messages } from './catalogue';
+import { LANGUAGES } from './languages';
 import { quietly } from './report-error';
 
 const text = v.pipe(v.string(), v.maxLength(200));
@@ -31,6 +33,8 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('find-entry'), text }),
   /** The host name of the tab's page: what decides whether a frame of it is switched off. */
   v.strictObject({ kind: v.literal('get-site') }),
+  /** The interface's words in a language that is not the browser's. */
+  v.strictObject({ kind: v.literal('get-words'), language: v.picklist(LANGUAGES) }),
   /** Runs the tooltip's script in the frame that asks. */
   v.strictObject({ kind: v.literal('load-tooltip') }),
   /** A word to every frame of the tab: a tooltip opened while the keyboard is elsewhere; Escape was pressed there. */
@@ -43,6 +47,7 @@ interface Answers {
   'get-facts': readonly (FactsView | null)[];
   'find-entry': EntryId | null;
   'get-site': string | null;
+  'get-words': Messages;
   'load-tooltip': null;
   'tell-frames': null;
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type EntryId, LEVELS } from '../glossary/kinds';
+import { LANGUAGE_SETTINGS } from './languages';
 
 const id = v.pipe(
   v.string(),
@@ -27,6 +28,8 @@ const listOf = <T>(item: v.GenericSchema<unknown, T>) =>
   );
 
 export const SETTING_FIELDS = {
+  /** Of the interface; entries are in English. */
+  language: v.picklist(LANGUAGE_SETTINGS),
   level: v.picklist(LEVELS),
   /** How a term is marked. */
   style: v.picklist(['dotted', 'solid', 'wavy', 'tint', 'none']),
@@ -55,6 +58,7 @@ export type Settings = {
 export type SettingName = keyof Settings;
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
   level: 'plain',
   style: 'dotted',
   density: 'section',

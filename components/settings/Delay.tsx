@@ -19,7 +19,7 @@ export function Delay({ label, value, onSet }: DelayProps): JSX.Element {
   const id = useId();
   const [shown, setShown] = useState(value);
   useEffect(() => setShown(value), [value]);
-  const said = t('optionsMilliseconds', String(shown));
+  const said = t('optionsMilliseconds', shown);
   return (
     <div class="delay">
       <label for={id} class="visually-hidden">

@@ -60,7 +60,7 @@ export function ItemList<T extends string>(props: ItemListProps<T>): JSX.Element
       </ul>
       {shown.length < items.length && (
         <button type="button" class="link" onClick={() => setWhole(true)}>
-          {t('optionsShowAll', String(items.length))}
+          {t('optionsShowAll', items.length)}
         </button>
       )}
     </>

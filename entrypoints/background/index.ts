@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEntryStore } from '../../glossary/entry-store';
 import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
-import { createContextMenu, onContextMenu } from '../../platform/context-menu';
+import { createContextMenu, nameContextMenu, onContextMenu } from '../../platform/context-menu';
 import { loadFactsShard, loadSearchRows, loadShard } from '../../platform/glossary-files';
+import { createLookups, fetchMessages } from '../../platform/i18n';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
-import { followPolicy } from '../../platform/settings';
+import { followPolicy, loadSettings, watchSettings } from '../../platform/settings';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
 import { siteOf } from '../../platform/tabs';
 import { injectTooltip } from '../../platform/tooltip-script';
@@ -32,6 +33,7 @@ export default defineBackground({
         return best && isSurely(best, text) ? best.row.id : null;
       },
       'get-site': (_message, sender) => siteOf(sender.tab?.url),
+      'get-words': ({ language }) => fetchMessages(language),
       'load-tooltip': async (_message, { tab, frameId }) => {
         if (tab?.id === undefined || frameId === undefined) throw new Error('a tooltip is for a frame of a tab');
         await injectTooltip(tab.id, frameId);
@@ -54,8 +56,16 @@ export default defineBackground({
 
     followPolicy();
 
+    const lookups = createLookups(fetchMessages);
+    const makeContextMenu = async (): Promise<void> =>
+      createContextMenu(await lookups.load((await loadSettings()).settings.language));
+    watchSettings(({ settings }) => {
+      lookups.load(settings.language).then(nameContextMenu).catch(reportError);
+    }, new AbortController().signal);
+    // The browser keeps the menu, in words it may no longer speak itself.
+    browser.runtime.onStartup.addListener(() => void makeContextMenu().catch(reportError));
     browser.runtime.onInstalled.addListener(() => {
-      createContextMenu().catch(reportError);
+      makeContextMenu().catch(reportError);
       startInOpenTabs().catch(reportError);
     });
   },

@@ -117,7 +117,7 @@ function Search({ query, count, onQuery }: SearchProps): JSX.Element {
         onInput={(event) => onQuery(event.currentTarget.value)}
       />
       <p class="visually-hidden" role="status">
-        {query.trim() && t('popupResults', String(count))}
+        {query.trim() && t.count('popupResults', count)}
       </p>
     </search>
   );

@@ -57,7 +57,7 @@ function KnownList({ settings, change, say }: OptionContext): JSX.Element {
           onClick={() => {
             change('known', () => []);
             say({
-              text: t('optionsKnownCleared', String(known.length)),
+              text: t.count('optionsKnownCleared', known.length),
               undo: () => change('known', (now) => [...new Set([...known, ...now])]),
             });
             place.current?.focus();

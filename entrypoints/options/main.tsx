@@ -5,10 +5,10 @@ import '../../components/field.css';
 import '../../components/settings/settings.css';
 import '../../overlay/marks.css';
 import './options.css';
+import { PageWords } from '../../components/PageWords';
 import { PageHighlights } from '../../components/settings/Painted';
-import { Words } from '../../components/words';
 import { createHighlights } from '../../overlay/marks/highlights';
-import { translate, uiLanguage } from '../../platform/i18n';
+import { createLookups, fetchMessages } from '../../platform/i18n';
 import { liveSettings } from '../../platform/live-settings';
 import { reportError } from '../../platform/report-error';
 import { OptionsPage } from './OptionsPage';
@@ -18,14 +18,14 @@ async function start(): Promise<void> {
   const live = await liveSettings(signal);
   const root = document.getElementById('options');
   if (!root) return;
-  document.documentElement.lang = uiLanguage();
-  document.title = translate('optionsPageTitle');
+  const lookups = createLookups(fetchMessages);
+  await lookups.load(live.now.language);
   render(
-    <Words.Provider value={translate}>
+    <PageWords live={live} lookups={lookups} title="optionsPageTitle">
       <PageHighlights.Provider value={createHighlights(window, signal)}>
         <OptionsPage live={live} />
       </PageHighlights.Provider>
-    </Words.Provider>,
+    </PageWords>,
     root,
   );
 }

@@ -1,10 +1,17 @@
-import { Choice } from '../../components/settings/Choice';
+import { Choice, type ChoiceOption } from '../../components/settings/Choice';
 import { Delay } from '../../components/settings/Delay';
 import { levelKey } from '../../components/words';
 import { LEVELS } from '../../glossary/kinds';
+import { LANGUAGES, type LanguageSetting } from '../../platform/languages';
 import type { OptionContext, OptionSection } from './option-section';
 
-/** Who explanations are for, and when a tooltip comes and goes. */
+/** Each in its own words, so that a reader who is lost in a language finds the way out. */
+const NAMES = LANGUAGES.map((language) => {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return { language, name: name.charAt(0).toLocaleUpperCase(language) + name.slice(1) };
+});
+
+/** Who explanations are for, in which language the rest speaks, and when a tooltip comes and goes. */
 export function readingSection({ t, settings, change }: OptionContext): OptionSection {
   const levels = LEVELS.map((value) => ({
     value,
@@ -15,6 +22,10 @@ export function readingSection({ t, settings, change }: OptionContext): OptionSe
       ],
     ),
   }));
+  const languages: readonly ChoiceOption<LanguageSetting>[] = [
+    { value: 'auto', label: t('optionsLanguageAuto') },
+    ...NAMES.map(({ language, name }) => ({ value: language, label: <span lang={language}>{name}</span> })),
+  ];
   return {
     id: 'reading',
     title: t('optionsReading'),
@@ -26,6 +37,20 @@ export function readingSection({ t, settings, change }: OptionContext): OptionSe
         words: levels.flatMap(({ label, hint }) => [label, hint]),
         names: ['level'],
         body: <Choice value={settings.level} options={levels} onChoose={(level) => change('level', () => level)} />,
+      },
+      {
+        id: 'language',
+        title: t('optionsLanguage'),
+        hint: t('optionsLanguageHint'),
+        words: [t('optionsLanguageAuto'), 'Language Sprache Idioma', ...NAMES.map(({ name }) => name)],
+        names: ['language'],
+        body: (
+          <Choice
+            value={settings.language}
+            options={languages}
+            onChoose={(language) => change('language', () => language)}
+          />
+        ),
       },
       {
         id: 'show-delay',

@@ -5,6 +5,14 @@ import { reportError } from '../../platform/report-error';
 import { findShortcuts, openShortcutSettings, type Shortcut } from '../../platform/shortcuts';
 import type { OptionContext, OptionSection } from './option-section';
 
+/** The browser would name them in its own language. */
+const NAMES = {
+  _execute_action: 'optionsShortcutPopup',
+  'next-term': 'commandNextTerm',
+  'previous-term': 'commandPreviousTerm',
+  'explain-selection': 'commandExplainSelection',
+} as const;
+
 /** What the keys are now. Only the browser may change them. */
 export function shortcutsSection({ t }: OptionContext): OptionSection {
   return {
@@ -15,12 +23,7 @@ export function shortcutsSection({ t }: OptionContext): OptionSection {
         id: 'shortcut-list',
         title: t('optionsShortcutKeys'),
         hint: t('optionsShortcutsHint'),
-        words: [
-          t('optionsShortcutPopup'),
-          t('commandNextTerm'),
-          t('commandPreviousTerm'),
-          t('commandExplainSelection'),
-        ],
+        words: Object.values(NAMES).map((key) => t(key)),
         names: [],
         body: <ShortcutList />,
       },
@@ -37,7 +40,7 @@ function ShortcutList(): JSX.Element {
       <dl class="shortcuts">
         {shortcuts?.map(({ name, description, keys }) => (
           <div key={name}>
-            <dt>{name === '_execute_action' ? t('optionsShortcutPopup') : description}</dt>
+            <dt>{name in NAMES ? t(NAMES[name as keyof typeof NAMES]) : description}</dt>
             <dd>{keys ? <kbd>{keys}</kbd> : t('optionsShortcutUnset')}</dd>
           </div>
         ))}

@@ -63,7 +63,7 @@ function SiteList({ name, other, settings, change, say }: SiteListProps): JSX.El
     const pattern = readPattern(typed);
     if (pattern === null) return t('optionsSiteUnreadable', typed.trim().slice(0, 80));
     if (list.includes(pattern)) return t('optionsSiteThere', pattern);
-    if (list.length >= LONGEST_LIST) return t('optionsSiteTooMany', String(LONGEST_LIST));
+    if (list.length >= LONGEST_LIST) return t.count('optionsSiteTooMany', LONGEST_LIST);
     const wasOther = settings[other].includes(pattern);
     change(name, (now) => toggled(now, pattern, true));
     if (wasOther) change(other, (now) => toggled(now, pattern, false));

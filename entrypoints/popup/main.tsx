@@ -3,10 +3,10 @@ import '../../components/tokens.css';
 import '../../components/entry.css';
 import '../../components/field.css';
 import './popup.css';
-import { Words } from '../../components/words';
+import { PageWords } from '../../components/PageWords';
 import { createSearch } from '../../glossary/search/search';
 import { loadSearchRows } from '../../platform/glossary-files';
-import { translate, uiLanguage } from '../../platform/i18n';
+import { createLookups, fetchMessages } from '../../platform/i18n';
 import { liveSettings } from '../../platform/live-settings';
 import { reportError } from '../../platform/report-error';
 import { findTab } from '../../platform/tabs';
@@ -21,11 +21,12 @@ async function start(): Promise<void> {
   const [live, tab] = await Promise.all([liveSettings(new AbortController().signal), findTab(location.search)]);
   const root = document.getElementById('popup');
   if (!root) return;
-  document.documentElement.lang = uiLanguage();
+  const lookups = createLookups(fetchMessages);
+  await lookups.load(live.now.language);
   render(
-    <Words.Provider value={translate}>
+    <PageWords live={live} lookups={lookups}>
       <Popup loadSearch={loadSearch} live={live} tab={tab} />
-    </Words.Provider>,
+    </PageWords>,
     root,
   );
 }

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { EntryPanel } from '../../components/EntryPanel';
+import { useLiveWords } from '../../components/use-live-words';
 import { useSettings } from '../../components/use-settings';
 import { Words } from '../../components/words';
 import type { EntryId } from '../../glossary/kinds';
 import type { TooltipRequest } from '../../overlay/tooltip/tooltip-content';
 import type { GetEntry } from '../../platform/entry-source';
-import { translate } from '../../platform/i18n';
+import type { Lookups } from '../../platform/i18n';
 import type { LiveSettings } from '../../platform/live-settings';
 import { reportError } from '../../platform/report-error';
 import { toggled } from '../../platform/toggled';
@@ -14,12 +15,14 @@ import { toggled } from '../../platform/toggled';
 export interface TooltipProps {
   readonly request: TooltipRequest;
   readonly live: LiveSettings;
+  readonly lookups: Lookups;
   readonly getEntry: GetEntry;
 }
 
 /** What the tooltip on a page shows: the entry, kept to the reader's settings while it is open. */
-export function Tooltip({ request, live, getEntry }: TooltipProps): JSX.Element {
+export function Tooltip({ request, live, lookups, getEntry }: TooltipProps): JSX.Element {
   const { level, known } = useSettings(live);
+  const t = useLiveWords(live, lookups);
   const byKeyboard = request.openedBy === 'keyboard';
 
   const getAndSay = useCallback(
@@ -31,34 +34,37 @@ export function Tooltip({ request, live, getEntry }: TooltipProps): JSX.Element 
     [getEntry, request],
   );
 
+  if (!t) return <p class="entry-status">…</p>;
   if (request.entry === null)
     return (
-      <p class="entry-status" role="status">
-        {translate('popupNoResults', request.text)} {translate('popupNoResultsHint')}
+      <p class="entry-status" role="status" lang={t.language} dir={t.direction}>
+        {t('popupNoResults', request.text)} {t('popupNoResultsHint')}
       </p>
     );
   return (
-    <Words.Provider value={translate}>
-      <EntryPanel
-        first={request.entry}
-        level={level}
-        known={known}
-        locked={live.locked}
-        pageSays={request.pageDefinition ?? undefined}
-        getEntry={getAndSay}
-        onLevel={(chosen) => {
-          request.pin();
-          live.change('level', () => chosen).catch(reportError);
-        }}
-        onKnown={(id, isKnown) => {
-          request.pin();
-          live.change('known', (now) => toggled(now, id, isKnown)).catch(reportError);
-        }}
-        onClose={request.close}
-        onResize={request.resized}
-        compact
-        focusHeading={byKeyboard}
-      />
+    <Words.Provider value={t}>
+      <div lang={t.language} dir={t.direction}>
+        <EntryPanel
+          first={request.entry}
+          level={level}
+          known={known}
+          locked={live.locked}
+          pageSays={request.pageDefinition ?? undefined}
+          getEntry={getAndSay}
+          onLevel={(chosen) => {
+            request.pin();
+            live.change('level', () => chosen).catch(reportError);
+          }}
+          onKnown={(id, isKnown) => {
+            request.pin();
+            live.change('known', (now) => toggled(now, id, isKnown)).catch(reportError);
+          }}
+          onClose={request.close}
+          onResize={request.resized}
+          compact
+          focusHeading={byKeyboard}
+        />
+      </div>
     </Words.Provider>
   );
 }

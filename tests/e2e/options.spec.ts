@@ -88,7 +88,7 @@ test('the level is that of the preview and of the tooltip; the delay is waited f
   const slider = options.getByRole('slider', { name: 'Open after' });
   await slider.focus();
   await slider.press('End');
-  await expect(slider).toHaveAttribute('aria-valuetext', '2000 ms');
+  await expect(slider).toHaveAttribute('aria-valuetext', '2,000 ms');
   await expect.poll(() => extension.stored()).toEqual({ level: 'clinician', showDelay: 2000 });
   await page.bringToFront();
   await pointAt(page, mark);
