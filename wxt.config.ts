@@ -28,7 +28,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // Each is explained in PRIVACY.md.
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: ['<all_urls>'],
     // No page of the extension reaches further than its own files; the browser holds it to that.
     ...(mode === 'production' && {
@@ -42,6 +42,10 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextTerm__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousTerm__' },
+      // No key of its own at first: a browser takes no more than four suggestions.
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { description: '__MSG_commandOpenPanel__' } }
+        : { 'open-panel': { description: '__MSG_commandOpenPanel__' } }),
       'explain-selection': {
         suggested_key: { default: 'Alt+Shift+E' },
         description: '__MSG_commandExplainSelection__',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { EntryId, Kind } from '../glossary/kinds';
 import { KindGlyph } from './KindGlyph';
+import { pageStatus } from './page-status';
 import { ENTRY_LANGUAGE, kindKey, useWords } from './words';
 
 export interface PageTerm {
@@ -66,16 +67,7 @@ export function PageTerms({ state, termOf, onOpen, onJump }: PageTermsProps): JS
         </ul>
       ) : (
         <p class="empty" role="status">
-          {t(
-            {
-              blocked: 'popupPageBlocked',
-              'no-access': 'popupPageNoAccess',
-              'not-running': 'popupPageReload',
-              off: 'popupSiteOff',
-              reading: 'popupReading',
-              done: 'popupNoTerms',
-            }[state.kind] as 'popupReading',
-          )}
+          {pageStatus(t, state.kind)}
         </p>
       )}
     </section>

@@ -7,15 +7,17 @@ import type { Lexicon } from '../glossary/lexicon/lexicon';
 import { createPageReader } from '../glossary/matcher/page-reader';
 import { createSieve } from '../glossary/matcher/sieve';
 import { createAttempt, createGuard } from './guard';
+import { type InView, watchInView } from './in-view';
 import { createMarks } from './marks/marks';
 import type { MarkColour } from './marks/painter';
+import { createSpot } from './marks/spot';
 import { createHitTest } from './pointer/hit-test';
 import { watchHover } from './pointer/hover';
 import { watchTaps } from './pointer/tap';
 import type { Engine } from './scanner/flow-keeper';
 import { createScanner } from './scanner/scanner';
 import type { OverlaySettings } from './settings';
-import { createStepper, type TermOnPage } from './stepper';
+import { createStepper, type Jump, type TermOnPage } from './stepper';
 import { createBoxes } from './text-flow/boxes';
 import { createFlowIndex } from './text-flow/flow-index';
 import { type Occurrence, textOf } from './text-flow/occurrence';
@@ -48,8 +50,10 @@ export interface Overlay {
   terms(): readonly TermOnPage[];
   /** Whether some of the page is still to be read. */
   readonly reading: boolean;
-  /** Scrolls to an occurrence of an entry (the first is 0) and opens its tooltip; false when it is not on the page. */
-  goTo(entry: EntryId, nth?: number): boolean;
+  /** Scrolls to an occurrence of an entry and shows it. Which one that was; null when none of them can be shown. */
+  goTo(entry: EntryId, jump: Jump): number | null;
+  /** Says which entries are on the screen, each time that changes, until `life` ends. A few looks a second while the page is scrolled. */
+  watchInView(onChange: (entries: readonly EntryId[]) => void, life: AbortSignal): void;
   /** The next or previous marked term, from where the reader is; false when there is none. */
   step(direction: 1 | -1): boolean;
   /** Opens the term at the selection, or the given entry for the words selected; false when there is nothing to open. */
@@ -79,6 +83,7 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
   let { settings } = options;
   let known = new Set(settings.known);
   let toldAt = Number.NEGATIVE_INFINITY;
+  const views = new Set<InView>();
 
   const boxes = createBoxes(window, { skipUntranslated: () => settings.skipUntranslated === true });
   const index = createFlowIndex((flow) => marks.drop(flow));
@@ -103,6 +108,7 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
   const tell = (): void => {
     toldAt = window.performance.now();
     window.queueMicrotask(guard(() => options.onTermsChanged?.()));
+    for (const view of views) view.lookSoon();
   };
 
   const tooltip = options.createTooltip(window, {
@@ -193,7 +199,17 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
       hover.forget();
       return openFor(occurrence, 'keyboard');
     },
+    spot: createSpot(window, { guard, signal }),
   });
+
+  function watchView(onChange: (entries: readonly EntryId[]) => void, life: AbortSignal): void {
+    const ends = AbortSignal.any([signal, life]);
+    const isKnown = (entry: EntryId): boolean => known.has(entry);
+    const view = watchInView(window, { near: marks.near, isKnown, onChange, guard, signal: ends });
+    views.add(view);
+    ends.addEventListener('abort', () => views.delete(view), { once: true });
+  }
+
   signal.addEventListener('abort', () => index.clear());
   scanner.start();
 
@@ -210,7 +226,8 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     get reading() {
       return !scanner.isDone;
     },
-    goTo: (entry, nth = 0) => attempt(false, () => stepper.goTo(entry, nth)),
+    goTo: (entry, jump) => attempt(null, () => stepper.goTo(entry, jump)),
+    watchInView: (onChange, life) => attempt(undefined, () => watchView(onChange, life)),
     step: (direction) => attempt(false, () => stepper.step(direction)),
     openAtSelection: (entry) => attempt(false, () => openAtSelection(entry)),
     close: () => attempt(undefined, () => tooltip.close()),

@@ -19,11 +19,22 @@ export interface StepperOptions {
   isKnown(entry: EntryId): boolean;
   /** Opens the tooltip of an occurrence that has been brought into view. */
   open(occurrence: Occurrence): boolean;
+  /** Shows where such an occurrence stands, without a tooltip. */
+  spot(occurrence: Occurrence): void;
+}
+
+/** A place of a term to go to. */
+export interface Jump {
+  /** Which of its occurrences; the first is 0. */
+  readonly nth: number;
+  /** Where to look on when that one is not drawn (it stands in a closed menu, say). */
+  readonly direction: 1 | -1;
+  readonly how: 'open' | 'spot';
 }
 
 export interface Stepper {
   terms(): readonly TermOnPage[];
-  goTo(entry: EntryId, nth: number): boolean;
+  goTo(entry: EntryId, jump: Jump): number | null;
   step(direction: 1 | -1): boolean;
   /** The first occurrence that touches a part of a text node; `start` may equal `end`. */
   occurrenceIn(node: Text, start: number, end: number): Occurrence | null;
@@ -78,16 +89,20 @@ export function createStepper(window: Window & typeof globalThis, options: Stepp
     return direction === 1 ? low : low - 1;
   }
 
-  function show(occurrence: Occurrence): boolean {
+  function show(occurrence: Occurrence, how: Jump['how']): boolean {
     const element = partsOf(occurrence)[0]?.node.parentElement;
     // A folded part has boxes in Chromium when they are asked for.
     if (!element?.checkVisibility({ visibilityProperty: true }) || rects(occurrence).length === 0) return false;
-    // The element brings nested scrollers along; a long one may still leave the word itself outside.
-    if (!isSeen(occurrence)) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // The element brings nested scrollers along, and the pages around a frame, which a frame knows nothing of; a long one may still
+    // leave the word itself outside.
+    if (window !== window.top || !isSeen(occurrence))
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const [rect] = rects(occurrence);
     if (rect && !isSeen(occurrence)) window.scrollBy({ top: rect.top - window.innerHeight / 2, behavior: 'instant' });
     current = occurrence;
-    return options.open(occurrence);
+    if (how === 'open') return options.open(occurrence);
+    options.spot(occurrence);
+    return true;
   }
 
   function isSeen(occurrence: Occurrence): boolean {
@@ -112,13 +127,14 @@ export function createStepper(window: Window & typeof globalThis, options: Stepp
       }
       return [...terms.values()];
     },
-    goTo(entry, nth) {
-      let left = nth;
-      for (const occurrence of occurrences()) {
-        if (occurrence.match.entry !== entry || left-- > 0) continue;
-        if (show(occurrence)) return true;
+    goTo(entry, { nth, direction, how }) {
+      const all = [...occurrences()].filter(({ match }) => match.entry === entry);
+      for (let i = 0; i < all.length; i++) {
+        const at = (((nth + i * direction) % all.length) + all.length) % all.length;
+        const occurrence = all[at];
+        if (occurrence && show(occurrence, how)) return at;
       }
-      return false;
+      return null;
     },
     step(direction) {
       options.chooseAll();
@@ -126,7 +142,7 @@ export function createStepper(window: Window & typeof globalThis, options: Stepp
       const start = startOf(all, direction);
       for (let i = 0; i < all.length; i++) {
         const occurrence = all[(((start + i * direction) % all.length) + all.length) % all.length];
-        if (occurrence && show(occurrence)) return true;
+        if (occurrence && show(occurrence, 'open')) return true;
       }
       return false;
     },

@@ -2,9 +2,11 @@
  * Every message between the parts of the extension, and who may send it. A payload is checked on receipt; what does not fit,
  * or comes from anyone else, is ignored.
  *
- *   content, popup → background    `Request`, answered:  get-entry, get-facts, find-entry, get-site, get-words, load-tooltip, tell-frames
- *   background → content           `Command`, to the tab's frames; the frame that has the focus acts
- *   popup ↔ content                a port named PAGE_PORT; every frame of the tab sends `PageNews`, the popup sends `PageOrder`s
+ *   content, surfaces → background  `Request`, answered:  get-entry, get-facts, find-entry, get-site, get-words,
+ *                                   load-tooltip, tell-frames, open-panel
+ *   background → content            `Command`, to the tab's frames; the frame that has the focus acts
+ *   surfaces ↔ content              a port named PAGE_PORT; every frame of the tab sends `PageNews`, the surface (popup, side panel)
+ *                                   sends `PageOrder`s to one frame
  */
 
 import * as v from 'valibot';
@@ -39,6 +41,8 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('load-tooltip') }),
   /** A word to every frame of the tab: a tooltip opened while the keyboard is elsewhere; Escape was pressed there. */
   v.strictObject({ kind: v.literal('tell-frames'), signal: v.picklist(FRAME_SIGNALS) }),
+  /** Opens the side panel beside the tab that asks, with an entry. Sent while the browser still knows of the reader's click. */
+  v.strictObject({ kind: v.literal('open-panel'), id }),
 ]);
 export type Request = v.InferOutput<typeof request>;
 
@@ -50,6 +54,7 @@ interface Answers {
   'get-words': Messages;
   'load-tooltip': null;
   'tell-frames': null;
+  'open-panel': null;
 }
 
 export const COMMANDS = ['next-term', 'previous-term', 'explain-selection'] as const;
@@ -74,10 +79,28 @@ export type PageReport = v.InferOutput<typeof pageReport>;
 
 /** A frame came or went: a surface then asks all of them anew. */
 const framesChanged = v.strictObject({ kind: v.literal('frames-changed') });
-const pageNews = v.variant('kind', [pageReport, framesChanged]);
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** What is on the screen now, for surfaces that asked with `follow-view`. */
+const inView = v.strictObject({ kind: v.literal('in-view'), frame: text, entries: v.array(id) });
+/** Which of a term's places in the frame a jump came to; null when none of them can be shown. */
+const wentTo = v.strictObject({ kind: v.literal('went-to'), frame: text, entry: id, nth: v.nullable(place) });
+
+const pageNews = v.variant('kind', [pageReport, framesChanged, inView, wentTo]);
 export type PageNews = v.InferOutput<typeof pageNews>;
 
-const pageOrder = v.strictObject({ kind: v.literal('go-to'), frame: text, entry: id });
+const pageOrder = v.variant('kind', [
+  /** To the nth place of a term in the frame, or the next in that direction that can be shown: with a tooltip, or with a spot of colour. */
+  v.strictObject({
+    kind: v.literal('go-to'),
+    frame: text,
+    entry: id,
+    nth: place,
+    direction: v.picklist([1, -1]),
+    how: v.picklist(['open', 'spot']),
+  }),
+  v.strictObject({ kind: v.literal('follow-view'), frame: text }),
+]);
 export type PageOrder = v.InferOutput<typeof pageOrder>;
 
 const parse =
@@ -109,12 +132,11 @@ export function answerRequests(handlers: Handlers): void {
     const message = parseRequest(payload);
     if (!message) return false;
     const handle = handlers[message.kind] as (m: Request, s: Sender) => unknown;
-    Promise.resolve()
-      .then(() => handle(message, sender))
-      .then(
-        (answer) => respond({ answer }),
-        (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),
-      );
+    // Called at once: what a click allows is allowed only until the first wait.
+    new Promise((resolve) => resolve(handle(message, sender))).then(
+      (answer) => respond({ answer }),
+      (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),
+    );
     // Chromium keeps the way back open for this, and for this alone.
     return true;
   });

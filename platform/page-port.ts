@@ -11,6 +11,17 @@ export interface PageConnection {
   close(): void;
 }
 
+/** What a frame says of what is on its screen, and of where a jump came out. */
+export type PlaceNews = Extract<PageNews, { kind: 'in-view' | 'went-to' }>;
+
+export interface PageListener {
+  /** What the frames last said, a report a frame, none before the first; null when no frame answers: no script runs there, or none yet. */
+  onReports(reports: readonly PageReport[] | null): void;
+  onPlaces(news: PlaceNews): void;
+  /** Whether the frames are to say what is on the screen. */
+  readonly followsView: boolean;
+}
+
 /** Milliseconds in which frames that are there have answered, and in which the script of one that has loaded has begun. */
 const ANSWERED = 1000;
 const BEGUN = 200;
@@ -19,16 +30,14 @@ const BEGUN = 200;
  * Listens to every frame of a tab, through its loads and navigations, until closed. A port reaches the frames that are there when it is
  * opened, so another takes its place when the tab has loaded or a frame tells of one that came or went: whoever came later is heard,
  * whoever is gone forgotten.
- *
- * @param onChange what the frames last said, a report a frame; null when no frame answers: no script runs there, or none yet
  */
-export function connectToPage(tab: number, onChange: (reports: readonly PageReport[] | null) => void): PageConnection {
+export function connectToPage(tab: number, { onReports, onPlaces, followsView }: PageListener): PageConnection {
   const reports = new Map<string, { readonly report: PageReport; readonly turn: number }>();
   let port: Browser.runtime.Port | null = null;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-  const tell = (): void => onChange([...reports.values()].map(({ report }) => report));
+  const tell = (): void => onReports([...reports.values()].map(({ report }) => report));
 
   const connect = (): void => {
     clearTimeout(again);
@@ -37,6 +46,7 @@ export function connectToPage(tab: number, onChange: (reports: readonly PageRepo
     const mine = browser.tabs.connect(tab, { name: PAGE_PORT });
     const now = ++turn;
     port = mine;
+    if (!before && now > 1) tell();
     mine.onMessage.addListener((payload: unknown) => {
       const news = parsePageNews(payload);
       if (!news || port !== mine) return;
@@ -44,6 +54,12 @@ export function connectToPage(tab: number, onChange: (reports: readonly PageRepo
         again ??= setTimeout(connect, BEGUN);
         return;
       }
+      if (news.kind !== 'terms') {
+        onPlaces(news);
+        return;
+      }
+      if (followsView && reports.get(news.frame)?.turn !== now)
+        mine.postMessage({ kind: 'follow-view', frame: news.frame } satisfies PageOrder);
       reports.set(news.frame, { report: news, turn: now });
       tell();
     });
@@ -53,7 +69,7 @@ export function connectToPage(tab: number, onChange: (reports: readonly PageRepo
       if (port !== mine) return;
       port = null;
       reports.clear();
-      onChange(null);
+      onReports(null);
     });
     before?.disconnect();
     clearTimeout(timer);
@@ -81,6 +97,13 @@ export function connectToPage(tab: number, onChange: (reports: readonly PageRepo
   };
 }
 
+/** One surface, as a frame knows it. */
+export interface Surface {
+  send(news: PageNews): void;
+  /** Ends when the surface goes. */
+  readonly signal: AbortSignal;
+}
+
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 
 export interface FrameListener {
@@ -92,7 +115,7 @@ export interface FrameListener {
 export function listenForSurfaces(
   frame: string,
   greet: () => PageReport,
-  onOrder: (order: PageOrder) => void,
+  onOrder: (order: PageOrder, from: Surface) => void,
   signal: AbortSignal,
 ): FrameListener {
   const ports = new Set<Browser.runtime.Port>();
@@ -109,10 +132,15 @@ export function listenForSurfaces(
     // Nothing of it before a surface first asks; a listener that is there is not added again.
     document.addEventListener('load', onLoad, { capture: true, signal });
     window.addEventListener('pagehide', tellOfFrames, { signal });
-    port.onDisconnect.addListener(() => ports.delete(port));
+    const life = new AbortController();
+    const surface: Surface = { send: (news) => quietly(() => port.postMessage(news)), signal: life.signal };
+    port.onDisconnect.addListener(() => {
+      ports.delete(port);
+      life.abort();
+    });
     port.onMessage.addListener((payload: unknown) => {
       const order = parsePageOrder(payload);
-      if (order?.frame === frame) onOrder(order);
+      if (order?.frame === frame) onOrder(order, surface);
     });
     port.postMessage(greet());
   };

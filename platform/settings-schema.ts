@@ -50,6 +50,9 @@ export const SETTING_FIELDS = {
   skipUntranslated: v.boolean(),
   /** Keep the marks on paper. */
   print: v.boolean(),
+  /** The side panel's list of a page: in the order of first mention or of the alphabet; by kind or in one. */
+  panelOrder: v.picklist(['page', 'name']),
+  panelGrouped: v.boolean(),
 };
 
 export type Settings = {
@@ -71,6 +74,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOn: [],
   skipUntranslated: false,
   print: false,
+  panelOrder: 'page',
+  panelGrouped: false,
 };
 
 export const SETTING_NAMES = Object.keys(SETTING_FIELDS) as readonly SettingName[];

@@ -8,6 +8,7 @@ import { createLookups, fetchMessages } from '../../platform/i18n';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
 import { followPolicy, loadSettings, watchSettings } from '../../platform/settings';
+import { openSidePanel } from '../../platform/side-panel';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
 import { siteOf } from '../../platform/tabs';
 import { injectTooltip } from '../../platform/tooltip-script';
@@ -43,15 +44,21 @@ export default defineBackground({
         if (tab?.id !== undefined) await sendCommand(tab.id, signal);
         return null;
       },
+      'open-panel': async ({ id }, { tab }) => {
+        if (tab) await openSidePanel(tab.windowId, id);
+        return null;
+      },
     });
 
     browser.commands.onCommand.addListener((name, tab) => {
-      if (tab?.id !== undefined && COMMANDS.includes(name as Command))
+      if (name === 'open-panel' && tab) openSidePanel(tab.windowId).catch(reportError);
+      else if (tab?.id !== undefined && COMMANDS.includes(name as Command))
         sendCommand(tab.id, name as Command).catch(reportError);
     });
 
-    onContextMenu((tab, frame) => {
-      sendCommand(tab, 'explain-selection', frame).catch(reportError);
+    onContextMenu({
+      explain: (tab, frame) => void sendCommand(tab, 'explain-selection', frame).catch(reportError),
+      openPanel: (window) => void openSidePanel(window).catch(reportError),
     });
 
     followPolicy();

@@ -8,7 +8,7 @@ import { rememberEntries } from '../../platform/entry-source';
 import { escapeElsewhere, hasKeyboard } from '../../platform/escape-elsewhere';
 import { liveSettings } from '../../platform/live-settings';
 import { ask, type Command, onCommand, type PageReport } from '../../platform/messages';
-import { listenForSurfaces } from '../../platform/page-port';
+import { listenForSurfaces, type Surface } from '../../platform/page-port';
 import { isOrphaned, reportError } from '../../platform/report-error';
 import { shadowRootOf } from '../../platform/shadow-root-of';
 import { siteOfFrame } from '../../platform/site-of-frame';
@@ -76,8 +76,26 @@ export default defineContentScript({
         ? overlay.terms().map(({ entry, count, text }) => ({ entry, count, text: text.slice(0, 200) }))
         : [],
     });
+    /** Surfaces that show what is on the screen. */
+    const followers = new Set<Surface>();
+    const showView = (to: Surface): void =>
+      overlay?.watchInView((entries) => to.send({ kind: 'in-view', frame, entries: [...entries] }), to.signal);
     // Before anything is waited for: a surface asks when the browser says that all has loaded.
-    const surfaces = listenForSurfaces(frame, report, ({ entry }) => overlay?.goTo(entry), ctx.signal);
+    const surfaces = listenForSurfaces(
+      frame,
+      report,
+      (order, from) => {
+        if (order.kind === 'go-to') {
+          const nth = overlay?.goTo(order.entry, order) ?? null;
+          from.send({ kind: 'went-to', frame, entry: order.entry, nth });
+        } else if (!followers.has(from)) {
+          followers.add(from);
+          from.signal.addEventListener('abort', () => followers.delete(from));
+          showView(from);
+        }
+      },
+      ctx.signal,
+    );
 
     const live = await liveSettings(ctx.signal);
     const escapes = escapeElsewhere(ctx.signal);
@@ -105,8 +123,10 @@ export default defineContentScript({
       const on = isSiteOn(live.now, site);
       isDecided = true;
       if (on && overlay) overlay.update(live.now);
-      else if (on) overlay = begin();
-      else if (overlay) {
+      else if (on) {
+        overlay = begin();
+        followers.forEach(showView);
+      } else if (overlay) {
         overlayLife.abort();
         overlay = null;
       }

@@ -11,6 +11,8 @@ const NAMES = {
   'next-term': 'commandNextTerm',
   'previous-term': 'commandPreviousTerm',
   'explain-selection': 'commandExplainSelection',
+  'open-panel': 'commandOpenPanel',
+  _execute_sidebar_action: 'commandOpenPanel',
 } as const;
 
 /** What the keys are now. Only the browser may change them. */

@@ -4,40 +4,35 @@ import { EntryPanel } from '../../components/EntryPanel';
 import { LevelSwitch } from '../../components/LevelSwitch';
 import { PageTerms } from '../../components/PageTerms';
 import { SearchBox } from '../../components/SearchBox';
+import { SiteSwitch } from '../../components/SiteSwitch';
 import { useSettings } from '../../components/use-settings';
 import { useWords } from '../../components/words';
 import type { EntryId, Level } from '../../glossary/kinds';
-import type { GlossarySearch } from '../../glossary/search/search';
-import type { SearchRow } from '../../glossary/search/search-row';
 import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
 import { openOptions } from '../../platform/open-options';
 import { reportError } from '../../platform/report-error';
+import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import { isSiteOn, switchSite } from '../../platform/sites';
 import type { Tab } from '../../platform/tabs';
 import { toggled } from '../../platform/toggled';
-import { usePage } from './use-page';
-
-interface Loaded {
-  readonly rows: readonly SearchRow[];
-  readonly search: GlossarySearch;
-}
+import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
+import { usePage } from '../surfaces/use-page';
 
 interface PopupProps {
-  loadSearch(): Promise<Loaded>;
   readonly live: LiveSettings;
   readonly tab: Tab | null;
 }
 
 const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
 
-export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
+export function Popup({ live, tab }: PopupProps): JSX.Element {
   const t = useWords();
   const settings = useSettings(live);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<EntryId | null>(null);
   const page = usePage(tab);
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [loaded, setLoaded] = useState<LoadedGlossary | null>(null);
   const rows = useMemo(() => new Map(loaded?.rows.map((row) => [row.id, row])), [loaded]);
   const hits = useMemo(() => (query.trim() ? loaded?.search.find(query) : null) ?? [], [loaded, query]);
 
@@ -95,6 +90,17 @@ export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
               <button type="button" class="link" onClick={() => void openOptions().catch(reportError)}>
                 {t('optionsOpen')}
               </button>
+              {tab && hasSidePanel() && (
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => {
+                    openSidePanel(tab.window).then(() => window.close(), reportError);
+                  }}
+                >
+                  {t('panelOpen')}
+                </button>
+              )}
             </div>
             {live.problems.length > 0 && <p class="warning">{t('settingsProblem', live.problems.join(', '))}</p>}
           </div>
@@ -110,27 +116,5 @@ export function Popup({ loadSearch, live, tab }: PopupProps): JSX.Element {
         </>
       )}
     </div>
-  );
-}
-
-interface SiteSwitchProps {
-  readonly site: string;
-  readonly on: boolean;
-  readonly isLocked: boolean;
-  onSwitch(site: string, on: boolean): void;
-}
-
-function SiteSwitch({ site, on, isLocked, onSwitch }: SiteSwitchProps): JSX.Element {
-  const t = useWords();
-  return (
-    <label class="site-switch" title={isLocked ? t('optionsLocked') : undefined}>
-      <input
-        type="checkbox"
-        checked={on}
-        disabled={isLocked}
-        onChange={(event) => onSwitch(site, event.currentTarget.checked)}
-      />
-      <span>{t('popupSiteSwitch', site)}</span>
-    </label>
   );
 }

@@ -2,20 +2,15 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/entry.css';
 import '../../components/field.css';
+import '../../components/page-terms.css';
+import '../../components/search.css';
 import './popup.css';
 import { PageWords } from '../../components/PageWords';
-import { createSearch } from '../../glossary/search/search';
-import { loadSearchRows } from '../../platform/glossary-files';
 import { createLookups, fetchMessages } from '../../platform/i18n';
 import { liveSettings } from '../../platform/live-settings';
 import { reportError } from '../../platform/report-error';
 import { findTab } from '../../platform/tabs';
 import { Popup } from './Popup';
-
-const loadSearch = async () => {
-  const rows = await loadSearchRows();
-  return { rows, search: createSearch(rows) };
-};
 
 async function start(): Promise<void> {
   const [live, tab] = await Promise.all([liveSettings(new AbortController().signal), findTab(location.search)]);
@@ -25,7 +20,7 @@ async function start(): Promise<void> {
   await lookups.load(live.now.language);
   render(
     <PageWords live={live} lookups={lookups}>
-      <Popup loadSearch={loadSearch} live={live} tab={tab} />
+      <Popup live={live} tab={tab} />
     </PageWords>,
     root,
   );

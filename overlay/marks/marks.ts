@@ -27,6 +27,8 @@ export interface Marks {
   chooseAll(): void;
   /** Calls back once when an element has a box near the viewport. */
   whenShown(element: Element, then: () => void): void;
+  /** The flows on the screen or about to be. */
+  near(): readonly ReadFlow[];
   /** Tells the size of the page, as far as it is known. */
   notePageSize(textNodes: number): void;
 }
@@ -93,6 +95,7 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
     drop: painter.drop,
     chooseAll: () => marker.chooseAll(index.flows),
     whenShown: near.once,
+    near: () => near.near(index).flatMap((place) => index.flows[place] ?? []),
     notePageSize: (textNodes) => {
       if (textNodes > LARGE_PAGE) calm.watch();
     },

@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import type { Page as SidePanel } from 'puppeteer-core';
 import type { Settings } from '../../platform/settings-schema';
 import { type Served, serve } from '../fixtures/serve';
 import { managedBrowser } from './managed-browser';
+import { openSidePanel } from './side-panel';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures');
@@ -25,11 +27,15 @@ export interface Extension {
   command(name: string): Promise<void>;
   /** The popup as a page of its own, for the given tab. */
   popup(page: Page): Promise<Page>;
+  /** The browser's own side panel beside the given tab, opened from the popup. */
+  panel(page: Page): Promise<SidePanel>;
 }
 
 interface Fixtures {
   /** What an organisation has set, for a browser under its policy. */
   policy: object | null;
+  /** Folder of the browser's profile. */
+  profile: string;
   context: BrowserContext;
   extension: Extension;
   server: Served;
@@ -40,9 +46,15 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   policy: [null, { option: true }],
 
-  context: async ({ policy }, use) => {
-    const build = join(ROOT, '.output/chrome-mv3');
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+  profile: async ({}, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'immunogloss-chromium-'));
+    await use(profile);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  context: async ({ policy, profile }, use) => {
+    const build = join(ROOT, '.output/chrome-mv3');
     const own = process.env.IMMUNOGLOSS_CHROMIUM;
     const executablePath = policy && own ? await managedBrowser(join(profile, 'managed'), own, build, policy) : own;
     // Without it an extension from disk that reloads itself stays off.
@@ -61,16 +73,17 @@ export const test = base.extend<Fixtures>({
         '--no-sandbox',
         // A name that browsers do not trust as they do localhost: a page that came without encryption.
         '--host-resolver-rules=MAP plain.test 127.0.0.1, MAP *.plain.test 127.0.0.1',
+        // The way to the side panel, which Playwright does not see.
+        '--remote-debugging-port=0',
         '--disable-background-networking',
         '--disable-component-update',
       ],
     });
     await use(context);
     await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  extension: async ({ context }, use) => {
+  extension: async ({ context, profile }, use) => {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
     const id = new URL(worker.url()).host;
     await use({
@@ -98,6 +111,19 @@ export const test = base.extend<Fixtures>({
         await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab}`);
         await popup.locator('.search-field:focus').waitFor();
         return popup;
+      },
+      async panel(page) {
+        const popup = await this.popup(page);
+        const panel = openSidePanel(profile);
+        await Promise.all([
+          popup.waitForEvent('close'),
+          popup
+            .getByRole('button', { name: 'Open side panel' })
+            .click()
+            .catch(() => undefined),
+        ]);
+        await page.bringToFront();
+        return panel;
       },
     });
   },

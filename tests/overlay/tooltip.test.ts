@@ -4,6 +4,8 @@ import type { EntryId } from '../../glossary/kinds';
 import { openPage, overlayDocument, sleep, until } from './page';
 import { boxOf, pointAtWord, tapAtWord } from './pointing';
 
+const JUMP = { nth: 0, direction: 1, how: 'open' } as const;
+
 const host = (): HTMLElement | null => document.querySelector('[data-immunogloss]');
 const isOpen = (): boolean => host()?.matches(':popover-open') ?? false;
 
@@ -69,7 +71,7 @@ describe('the host', () => {
       () => page.overlay.terms().length,
       (n) => n === 2,
     );
-    page.overlay.goTo('baricitinib' as EntryId);
+    page.overlay.goTo('baricitinib' as EntryId, JUMP);
     expect(host()?.parentNode).toBe(dialog);
     const box = page.drawn.at(-1)?.getBoundingClientRect();
     expect(document.elementFromPoint((box?.left ?? 0) + 5, (box?.top ?? 0) + 5)).toBe(host());
@@ -77,7 +79,7 @@ describe('the host', () => {
     expect(isOpen()).toBe(false);
     expect(dialog?.open).toBe(true);
     dialog?.close();
-    page.overlay.goTo('tofacitinib' as EntryId);
+    page.overlay.goTo('tofacitinib' as EntryId, JUMP);
     expect(host()?.parentNode).toBe(document.documentElement);
   });
 
@@ -187,7 +189,7 @@ describe('by keyboard', () => {
     const page = openPage('<p>no terms</p>');
     await page.settled();
     expect(page.overlay.step(1)).toBe(false);
-    expect(page.overlay.goTo('tofacitinib' as EntryId)).toBe(false);
+    expect(page.overlay.goTo('tofacitinib' as EntryId, JUMP)).toBe(null);
     expect(page.overlay.openAtSelection()).toBe(false);
     expect(host()).toBe(null);
   });

@@ -12,7 +12,9 @@ describe('messages are checked on receipt', () => {
       parsePageNews,
       { kind: 'terms', frame: 'a', top: true, state: 'done', terms: [{ entry: 'pain', count: 1, text: 'pain' }] },
     ],
-    ['an order', parsePageOrder, { kind: 'go-to', frame: 'a', entry: 'pain' }],
+    ['what is on the screen', parsePageNews, { kind: 'in-view', frame: 'a', entries: ['pain'] }],
+    ['a jump that found nothing', parsePageNews, { kind: 'went-to', frame: 'a', entry: 'pain', nth: null }],
+    ['an order', parsePageOrder, { kind: 'go-to', frame: 'a', entry: 'pain', nth: 2, direction: -1, how: 'spot' }],
   ])('%s comes through as it is', (_, parse, message) => {
     expect(parse(message)).toEqual(message);
   });
@@ -28,7 +30,12 @@ describe('messages are checked on receipt', () => {
       parsePageNews,
       { kind: 'terms', frame: 'a', top: true, state: 'done', terms: [{ entry: 'pain' }] },
     ],
-    ['an order to nobody', parsePageOrder, { kind: 'go-to', entry: 'pain' }],
+    ['an order to nobody', parsePageOrder, { kind: 'follow-view' }],
+    [
+      'an order to a place before the first',
+      parsePageOrder,
+      { kind: 'go-to', frame: 'a', entry: 'pain', nth: -1, direction: 1, how: 'open' },
+    ],
   ])('%s is ignored', (_, parse, message) => {
     expect(parse(message)).toBeNull();
   });

@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { EntryPanel } from '../../components/EntryPanel';
+import { Tabs } from '../../components/panel/Tabs';
+import type { TermOf } from '../../components/panel/term-of';
+import { SearchBox } from '../../components/SearchBox';
+import { useSettings } from '../../components/use-settings';
+import { useWords } from '../../components/words';
+import type { EntryId } from '../../glossary/kinds';
+import type { LiveSettings } from '../../platform/live-settings';
+import { ask } from '../../platform/messages';
+import { openOptions } from '../../platform/open-options';
+import { reportError } from '../../platform/report-error';
+import { onPanelEntry } from '../../platform/side-panel';
+import { toggled } from '../../platform/toggled';
+import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
+import { PageView } from './PageView';
+
+type View = 'page';
+
+const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
+
+/** An entry that was opened; another number each time, so that it opens anew. */
+interface Shown {
+  readonly id: EntryId;
+  readonly nth: number;
+}
+
+export function SidePanel({ live }: { readonly live: LiveSettings }): JSX.Element {
+  const t = useWords();
+  const settings = useSettings(live);
+  const [query, setQuery] = useState('');
+  const [view, setView] = useState<View>('page');
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [loaded, setLoaded] = useState<LoadedGlossary | null>(null);
+  const openedFrom = useRef<Element | null>(null);
+  const termOf = useMemo<TermOf>(() => {
+    const byId = new Map(loaded?.rows.map((row) => [row.id, row]));
+    return (id) => byId.get(id);
+  }, [loaded]);
+  const hits = useMemo(() => (query.trim() ? loaded?.search.find(query) : null) ?? [], [loaded, query]);
+
+  const open = (id: EntryId): void => {
+    openedFrom.current = document.activeElement;
+    setShown((now) => ({ id, nth: (now?.nth ?? 0) + 1 }));
+  };
+  useEffect(() => {
+    loadSearch().then(setLoaded).catch(reportError);
+    const life = new AbortController();
+    onPanelEntry(open, life.signal).catch(reportError);
+    return () => life.abort();
+  }, []);
+
+  const leave = (): void => {
+    setShown(null);
+    // Once what was left is drawn again.
+    setTimeout(() => {
+      const from = openedFrom.current;
+      if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
+    });
+  };
+  const isSearching = query.trim() !== '' && !shown;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads out of whatever is in front
+    <div
+      class="panel"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        if (shown) leave();
+        else setQuery('');
+      }}
+    >
+      <SearchBox
+        query={query}
+        hits={isSearching ? hits : []}
+        isReady={loaded !== null && !shown}
+        onQuery={(next) => {
+          setShown(null);
+          setQuery(next);
+        }}
+        onChoose={open}
+      />
+      {shown && (
+        <EntryPanel
+          key={shown.nth}
+          first={shown.id}
+          level={settings.level}
+          known={settings.known}
+          locked={live.locked}
+          getEntry={getEntry}
+          onLevel={(level) => void live.change('level', () => level).catch(reportError)}
+          onKnown={(id, known) => void live.change('known', (now) => toggled(now, id, known)).catch(reportError)}
+          onLeave={leave}
+          compact={false}
+          focusHeading
+        />
+      )}
+      <div class="panel-views" hidden={isSearching || shown !== null}>
+        <Tabs<View>
+          label={t('panelViews')}
+          chosen={view}
+          onChoose={setView}
+          views={[
+            {
+              id: 'page',
+              label: t('panelThisPage'),
+              content: () => <PageView live={live} termOf={termOf} onOpen={open} />,
+            },
+          ]}
+        />
+        <footer class="panel-foot">
+          <button type="button" class="link" onClick={() => void openOptions().catch(reportError)}>
+            {t('optionsOpen')}
+          </button>
+        </footer>
+      </div>
+    </div>
+  );
+}
