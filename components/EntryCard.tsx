@@ -4,6 +4,7 @@ import type { EntryId, Level } from '../glossary/kinds';
 import { KindBadge } from './KindBadge';
 import { LevelSwitch } from './LevelSwitch';
 import { sourceLine } from './source-link';
+import { TermText } from './TermText';
 import { ENTRY_LANGUAGE, useWords } from './words';
 
 export interface EntryCardProps {
@@ -16,6 +17,8 @@ export interface EntryCardProps {
   readonly compact: boolean;
   /** What the page itself says the short form means, when it differs from the headword. */
   readonly pageSays?: string | undefined;
+  /** Between the explanation and what is related: where there is room for more. */
+  readonly facts?: ComponentChildren;
   readonly headingRef?: Ref<HTMLHeadingElement>;
   onLevel(level: Level): void;
   onOpen(id: EntryId): void;
@@ -26,7 +29,7 @@ export interface EntryCardProps {
 
 /** One entry, for every surface: what it is, at the reader's level, and where to go from there. */
 export function EntryCard(props: EntryCardProps): JSX.Element {
-  const { entry, level, known, locked = [], compact, pageSays, onLevel, onOpen, onKnown } = props;
+  const { entry, level, known, locked = [], compact, pageSays, facts, onLevel, onOpen, onKnown } = props;
   const t = useWords();
   return (
     <article class="entry">
@@ -38,10 +41,11 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
           typeof piece === 'string' ? (
             piece
           ) : (
-            <TextTerm key={piece.id} text={piece.text} onOpen={() => onOpen(piece.id)} />
+            <TermText key={piece.id} text={piece.text} onOpen={() => onOpen(piece.id)} />
           ),
         )}
       </p>
+      {facts}
       {entry.related.length > 0 && (
         <Section title={t('entryRelated')}>
           <ul class="chips">
@@ -172,26 +176,6 @@ interface LinkProps {
   readonly class: string;
   readonly link: Pick<EntryLink, 'id' | 'headword'>;
   onOpen(id: EntryId): void;
-}
-
-/** A term in running text. A real button is a box of its own: lines would break before the comma after it. */
-function TextTerm({ text, onOpen }: { text: string; onOpen(): void }): JSX.Element {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    <span
-      class="term"
-      role="button"
-      tabIndex={0}
-      onClick={onOpen}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        onOpen();
-      }}
-    >
-      {text}
-    </span>
-  );
 }
 
 function TermButton({ class: look, link, onOpen }: LinkProps): JSX.Element {

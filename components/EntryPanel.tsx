@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryView } from '../glossary/entry-view';
 import type { EntryId, Level } from '../glossary/kinds';
@@ -13,6 +13,8 @@ export interface EntryPanelProps {
   readonly locked?: readonly string[];
   readonly pageSays?: string | undefined;
   getEntry(id: EntryId): Promise<EntryView | null>;
+  /** What is shown of the entry that is open besides its explanation; `open` leads on, in place. */
+  renderFacts?(id: EntryId, open: (id: EntryId) => void): ComponentChildren;
   onLevel(level: Level): void;
   onKnown(id: EntryId, known: boolean): void;
   /** Leads out of the first entry; without it the first entry has no back button. */
@@ -35,6 +37,7 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
     locked,
     pageSays,
     getEntry,
+    renderFacts,
     onLevel,
     onKnown,
     onLeave,
@@ -54,6 +57,11 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
     if (state.kind === 'loaded' && (focusHeading || moved.current)) heading.current?.focus();
   }, [state.kind, id]);
 
+  const openNext = (next: EntryId): void => {
+    moved.current = true;
+    open(next);
+  };
+
   if (state.kind !== 'loaded')
     return (
       <p class="entry-status" role="status">
@@ -70,10 +78,8 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
       pageSays={id === first ? pageSays : undefined}
       headingRef={heading}
       onLevel={onLevel}
-      onOpen={(next) => {
-        moved.current = true;
-        open(next);
-      }}
+      facts={renderFacts?.(id, openNext)}
+      onOpen={openNext}
       onKnown={(value) => onKnown(id, value)}
       onBack={back ?? onLeave}
       onClose={onClose}

@@ -57,18 +57,41 @@ function gatherClasses(entries: readonly Entry[], link: LinkTo): ReadonlyMap<str
   return drugs;
 }
 
+/** For each medicine, the groups that list it as a member. */
+function gatherListings(entries: readonly Entry[], link: LinkTo): ReadonlyMap<string, EntryLink[]> {
+  const groups = new Map<string, EntryLink[]>();
+  for (const entry of entries)
+    if (entry.kind === 'drug-class')
+      for (const member of entry.facts.members) groups.set(member, [...(groups.get(member) ?? []), link(entry.id)]);
+  return groups;
+}
+
+const joined = (first: readonly EntryLink[], second: readonly EntryLink[]): EntryLink[] => [
+  ...first,
+  ...second.filter(({ id }) => !first.some((other) => other.id === id)),
+];
+
 /** @param link an entry's id to its link; throws when there is none */
 export function compileFacts(entries: readonly Entry[], link: LinkTo): FactsView[] {
   const watched = gatherWatched(entries, link);
   const classes = gatherClasses(entries, link);
+  const listings = gatherListings(entries, link);
   return entries.map((entry) => {
     const facts = resolve(entry, link, entry.facts) as Record<string, unknown>;
-    if (entry.kind === 'lab-test') facts.watchedFor = watched.get(entry.id) ?? [];
-    if (entry.kind === 'drug-class') {
-      const listed = entry.facts.members.map(link).filter(({ kind }) => kind === 'drug');
-      const others = classes.get(entry.id) ?? [];
-      facts.drugs = [...listed, ...others.filter(({ id }) => !listed.some((member) => member.id === id))];
+    if (entry.kind === 'lab-test') {
+      const own = watched.get(entry.id) ?? [];
+      const named = new Set(own.map(({ drug }) => drug.id));
+      const inPanels = entry.facts.partOf.flatMap((panel) =>
+        (watched.get(panel) ?? []).map((each) => ({ ...each, panel: link(panel) })),
+      );
+      facts.watchedFor = [...own, ...inPanels.filter(({ drug }) => !named.has(drug.id))];
     }
+    if (entry.kind === 'drug') facts.groups = joined(entry.facts.class.map(link), listings.get(entry.id) ?? []);
+    if (entry.kind === 'drug-class')
+      facts.drugs = joined(
+        entry.facts.members.map(link).filter(({ kind }) => kind === 'drug'),
+        classes.get(entry.id) ?? [],
+      );
     return { ...link(entry.id), facts, reviewed: entry.reviewed } as FactsView;
   });
 }

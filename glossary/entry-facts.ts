@@ -17,6 +17,7 @@ export const LINK_FIELDS = [
   'drugs',
   'kinases',
   'stats',
+  'partOf',
 ] as const;
 
 type LinkField = (typeof LINK_FIELDS)[number];
@@ -42,12 +43,16 @@ type Shown<T> = T extends readonly (infer Item)[]
 export interface WatchedDrug {
   readonly drug: EntryLink;
   readonly when: 'before' | 'early' | 'ongoing';
+  /** The panel that is named for it, where it is not the test itself. */
+  readonly panel?: EntryLink;
   readonly why?: string;
   readonly source: SourceItem;
 }
 
 /** What an entry's facts do not say themselves, but those of others do. */
 interface Gathered {
+  /** The groups that a medicine names, and those that list it. */
+  readonly drug: { readonly groups: readonly EntryLink[] };
   /** For whose sake a test is done, in the order of their names. */
   readonly 'lab-test': { readonly watchedFor: readonly WatchedDrug[] };
   /** Every medicine that names the group as its class, the listed members first. */

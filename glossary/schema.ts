@@ -150,6 +150,8 @@ const FACTS = {
   }),
   'lab-test': z.strictObject({
     measures: text.max(200).optional(),
+    /** Panels that it is read in: what is watched with the panel is watched in it. */
+    partOf: ids,
     range: z
       .array(
         z.strictObject({ who: phrase, low: z.number().optional(), high: z.number().optional(), unit: phrase, source }),

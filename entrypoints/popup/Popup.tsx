@@ -16,6 +16,7 @@ import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import { isSiteOn, switchSite } from '../../platform/sites';
 import type { Tab } from '../../platform/tabs';
 import { toggled } from '../../platform/toggled';
+import { LateFacts } from '../surfaces/LateFacts';
 import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
 import { usePage } from '../surfaces/use-page';
 
@@ -64,6 +65,7 @@ export function Popup({ live, tab }: PopupProps): JSX.Element {
         onKnown={(id, known) => {
           live.change('known', (now) => toggled(now, id, known)).catch(reportError);
         }}
+        renderFacts={(id, open) => <LateFacts id={id} level={settings.level} onOpen={open} />}
         onLeave={() => setShown(null)}
         compact={false}
         focusHeading

@@ -13,6 +13,7 @@ import { openOptions } from '../../platform/open-options';
 import { reportError } from '../../platform/report-error';
 import { onPanelEntry } from '../../platform/side-panel';
 import { toggled } from '../../platform/toggled';
+import { LateFacts } from '../surfaces/LateFacts';
 import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
 import { PageView } from './PageView';
 
@@ -91,6 +92,7 @@ export function SidePanel({ live }: { readonly live: LiveSettings }): JSX.Elemen
           getEntry={getEntry}
           onLevel={(level) => void live.change('level', () => level).catch(reportError)}
           onKnown={(id, known) => void live.change('known', (now) => toggled(now, id, known)).catch(reportError)}
+          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onOpen={go} />}
           onLeave={leave}
           compact={false}
           focusHeading

@@ -22,6 +22,7 @@ describe('facts as surfaces get them', () => {
     makeEntry('drug-class', 'calmers', 'headword: calmers\nfacts: {members: [calmab]}'),
     makeEntry('lab-test', 'count', 'headword: a count'),
     makeEntry('lab-test', 'other-count', 'headword: another count'),
+    makeEntry('lab-test', 'part', 'headword: a part\nfacts: {partOf: [count]}'),
     makeEntry(
       'drug',
       'calmab',
@@ -55,8 +56,21 @@ describe('facts as surfaces get them', () => {
     ]);
     expect(factsOf(views, 'lab-test', 'other-count').watchedFor).toEqual([]);
   });
+  test('a part of a panel is watched with the panel', () => {
+    expect(factsOf(views, 'lab-test', 'part').watchedFor).toMatchObject([
+      { drug: { id: 'abatol' }, panel: { id: 'count' } },
+      { drug: { id: 'calmab' }, panel: { id: 'count' } },
+    ]);
+  });
   test('a group knows every medicine that names it, the listed ones first, none twice', () => {
     expect(factsOf(views, 'drug-class', 'calmers').drugs.map(({ id }) => id)).toEqual(['calmab', 'abatol']);
+  });
+  test('a medicine knows the groups that list it, besides those it names', () => {
+    const [group, drug] = viewsOf(
+      makeEntry('drug-class', 'calmers', 'headword: calmers\nfacts: {members: [calmab]}'),
+      makeEntry('drug', 'calmab', 'headword: calmab'),
+    ).values();
+    expect([group?.id, drug?.facts]).toMatchObject(['calmers', { class: [], groups: [{ id: 'calmers' }] }]);
   });
   test('what was not written is not there', () => {
     expect(factsOf(views, 'drug', 'abatol')).not.toHaveProperty('onset');
@@ -87,7 +101,9 @@ describe('the whole glossary', () => {
 
   test('every fact that was written is in its view, and no other but those gathered', () => {
     for (const entry of entries) {
-      const { watchedFor, ...facts } = { watchedFor: [], ...views.get(entry.id)?.facts } as Record<string, unknown>;
+      const facts: Record<string, unknown> = { ...views.get(entry.id)?.facts };
+      if (entry.kind === 'drug') delete facts.groups;
+      if (entry.kind === 'lab-test') delete facts.watchedFor;
       if (entry.kind === 'drug-class') delete facts.drugs;
       expect([...leaves(facts)], entry.id).toEqual([...leaves(entry.facts)]);
     }

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import { ENTRY_LANGUAGE } from '../words';
+import type { Notes } from './notes';
+
+/** The sources by their numbers. */
+export function NoteList({ notes }: { readonly notes: Notes }): JSX.Element {
+  return (
+    <ol class="notes" {...ENTRY_LANGUAGE}>
+      {notes.all.map(({ number, text, url }) => (
+        <li key={number} id={`note-${number}`} value={number}>
+          {url ? (
+            <a class="link" href={url} target="_blank" rel="noopener noreferrer">
+              {text}
+            </a>
+          ) : (
+            text
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { EntryFacts } from '../../components/facts/EntryFacts';
+import { useLate } from '../../components/use-late';
+import type { EntryId, Level } from '../../glossary/kinds';
+import { ask } from '../../platform/messages';
+
+const getFacts = (ids: readonly EntryId[]) => ask({ kind: 'get-facts', ids: [...ids] });
+
+/** With the first entry: a surface that opens to be typed in does not wait for it. */
+const load = async (): Promise<typeof EntryFacts> => (await import('../../components/facts/EntryFacts')).EntryFacts;
+
+interface LateFactsProps {
+  readonly id: EntryId;
+  readonly level: Level;
+  onOpen(id: EntryId): void;
+}
+
+/** The facts of an entry, for surfaces with room for them. */
+export function LateFacts(props: LateFactsProps): JSX.Element | null {
+  const Facts = useLate(load);
+  return Facts && <Facts {...props} language={navigator.language} getFacts={getFacts} />;
+}
