@@ -3,7 +3,14 @@
  * named, with its place, and nothing of it is used unless all of it is sound.
  */
 import * as v from 'valibot';
-import { SETTING_FIELDS, SETTING_NAMES, type SettingName, type Settings, withoutDefaults } from './settings-schema';
+import {
+  DEVICE_SETTINGS,
+  SETTING_FIELDS,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+  withoutDefaults,
+} from './settings-schema';
 
 const FORMAT = 'immunogloss-settings';
 /** Goes up when a setting changes its meaning, not when one is added. */
@@ -26,9 +33,14 @@ export type SettingsFile =
   | { readonly kind: 'sound'; readonly settings: Partial<Settings> }
   | { readonly kind: 'refused'; readonly faults: readonly SettingsFault[] };
 
+const FILED_NAMES = SETTING_NAMES.filter((name) => !DEVICE_SETTINGS.includes(name));
+
 /** Only what the reader set, in the order of the schema. */
-export const writeSettingsFile = (settings: Settings): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, settings: withoutDefaults(settings) }, null, 2)}\n`;
+export function writeSettingsFile(settings: Settings): string {
+  const set = withoutDefaults(settings);
+  const filed = Object.fromEntries(FILED_NAMES.map((name) => [name, set[name]]));
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: filed }, null, 2)}\n`;
+}
 
 /** Pure; never throws. */
 export function readSettingsFile(bytes: Uint8Array): SettingsFile {
@@ -67,10 +79,9 @@ function readParsed(file: unknown): SettingsFile {
   if (!isRecord(settings)) return refused(...faults, wrong('settings', 'Object', settings));
   // Own keys only: JSON can carry a key `__proto__`, which is a name like any other here.
   for (const key of Object.keys(settings))
-    if (!SETTING_NAMES.includes(key as SettingName))
-      faults.push({ kind: 'unknown', where: `settings.${shorten(key)}` });
+    if (!FILED_NAMES.includes(key as SettingName)) faults.push({ kind: 'unknown', where: `settings.${shorten(key)}` });
   const sound: Record<string, unknown> = {};
-  for (const name of SETTING_NAMES) {
+  for (const name of FILED_NAMES) {
     if (!Object.hasOwn(settings, name)) continue;
     const parsed = v.safeParse(SETTING_FIELDS[name] as v.GenericSchema, settings[name]);
     if (parsed.success) sound[name] = parsed.output;

@@ -53,6 +53,10 @@ export const SETTING_FIELDS = {
   /** The side panel's list of a page: in the order of first mention or of the alphabet; by kind or in one. */
   panelOrder: v.picklist(['page', 'name']),
   panelGrouped: v.boolean(),
+  /** The number of the page's terms on the toolbar's button. */
+  badge: v.boolean(),
+  /** Keep the settings equal with the reader's other browsers, by the browser's own sync. */
+  sync: v.boolean(),
 };
 
 export type Settings = {
@@ -76,7 +80,12 @@ export const DEFAULT_SETTINGS: Settings = {
   print: false,
   panelOrder: 'page',
   panelGrouped: false,
+  badge: false,
+  sync: false,
 };
+
+/** What is each browser's own: neither synced nor in a file. */
+export const DEVICE_SETTINGS: readonly SettingName[] = ['sync'];
 
 export const SETTING_NAMES = Object.keys(SETTING_FIELDS) as readonly SettingName[];
 

@@ -10,6 +10,9 @@ const POLICY = 'policy';
 /** As it is stored, sound or not. */
 export const storedSettings = async (): Promise<unknown> => (await browser.storage.local.get(ITEM))[ITEM];
 
+/** The copy of what an organisation has set. */
+export const storedPolicy = async (): Promise<unknown> => (await browser.storage.local.get(POLICY))[POLICY];
+
 /** Puts all of it in place at once: what a file says, or what was there before. Undefined is a reader who set nothing. */
 export const replaceSettings = (stored: unknown): Promise<void> =>
   stored === undefined ? browser.storage.local.remove(ITEM) : browser.storage.local.set({ [ITEM]: stored });

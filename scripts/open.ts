@@ -37,6 +37,14 @@ async function extensionWorker(browser: Browser): Promise<WebWorker> {
   return worker;
 }
 
+/** Comes on every install, and each start here is one. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/welcome.html'), {
+    timeout: 20_000,
+  });
+  await (await target.page())?.close();
+}
+
 /** What every frame of the tab at `url` says of its terms, once all have read their page: the popup's own way of asking. */
 const readTerms = (worker: WebWorker, url: string, limit: number): Promise<PageReport[]> =>
   worker.evaluate(
@@ -112,6 +120,7 @@ async function main(): Promise<void> {
   try {
     const worker = await extensionWorker(browser);
     const [tab = await browser.newPage()] = await browser.pages();
+    await closeWelcome(browser);
     await tab.goto(page.url, { waitUntil: 'load', timeout: 60_000 });
     if (!headless) {
       console.log(

@@ -6,10 +6,12 @@ import { createContextMenu, nameContextMenu, onContextMenu } from '../../platfor
 import { loadFactsShard, loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { createLookups, fetchMessages } from '../../platform/i18n';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
+import { openWelcome } from '../../platform/open-welcome';
 import { reportError } from '../../platform/report-error';
 import { followPolicy, loadSettings, watchSettings } from '../../platform/settings';
 import { openSidePanel } from '../../platform/side-panel';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
+import { followSync } from '../../platform/sync';
 import { siteOf } from '../../platform/tabs';
 import { injectTooltip } from '../../platform/tooltip-script';
 
@@ -62,6 +64,7 @@ export default defineBackground({
     });
 
     followPolicy();
+    followSync();
 
     const lookups = createLookups(fetchMessages);
     const makeContextMenu = async (): Promise<void> =>
@@ -71,7 +74,8 @@ export default defineBackground({
     }, new AbortController().signal);
     // The browser keeps the menu, in words it may no longer speak itself.
     browser.runtime.onStartup.addListener(() => void makeContextMenu().catch(reportError));
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') openWelcome().catch(reportError);
       makeContextMenu().catch(reportError);
       startInOpenTabs().catch(reportError);
     });

@@ -1,18 +1,20 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Switch } from '../../components/settings/Switch';
 import { type Translate, useWords } from '../../components/words';
 import { reportError } from '../../platform/report-error';
 import { replaceSettings, storedSettings } from '../../platform/settings';
 import { readSettingsFile, type SettingsFault, writeSettingsFile } from '../../platform/settings-file';
-import { readSettings } from '../../platform/settings-schema';
+import { DEVICE_SETTINGS, readSettings, type Settings } from '../../platform/settings-schema';
+import { hasSync, watchSyncProblem } from '../../platform/sync';
 import type { OptionContext, OptionSection } from './option-section';
 import { saveFile } from './save-file';
 
 const FILE_NAME = 'immunogloss-settings.json';
 
-/** The settings as a whole: out to a file, in from one, and back to what they were at first. */
+/** The settings as a whole: out to a file, in from one, along to other browsers, and back to what they were at first. */
 export function dataSection(context: OptionContext): OptionSection {
-  const { t, say } = context;
+  const { t, say, settings, change } = context;
 
   /** All at once, with all of what was there before to go back to, sound or not. */
   async function replaceAll(stored: unknown, text: string): Promise<void> {
@@ -41,8 +43,29 @@ export function dataSection(context: OptionContext): OptionSection {
         title: t('optionsImport'),
         hint: t('optionsImportHint'),
         names: [],
-        body: <Import onSettings={(settings) => replaceAll(settings, t('optionsImported'))} />,
+        body: <Import onSettings={(loaded) => replaceAll(withOwn(loaded, settings), t('optionsImported'))} />,
       },
+      ...(hasSync()
+        ? [
+            {
+              id: 'sync',
+              title: t('optionsSync'),
+              hint: t('optionsSyncHint'),
+              words: [t('optionsSyncSwitch')],
+              names: ['sync'] as const,
+              body: (
+                <>
+                  <Switch
+                    label={t('optionsSyncSwitch')}
+                    on={settings.sync}
+                    onSwitch={(on) => change('sync', () => on)}
+                  />
+                  <SyncProblem isOn={settings.sync} />
+                </>
+              ),
+            },
+          ]
+        : []),
       {
         id: 'reset',
         title: t('optionsReset'),
@@ -60,6 +83,23 @@ export function dataSection(context: OptionContext): OptionSection {
       },
     ],
   };
+}
+
+/** A file says nothing of what is this browser's own. */
+const withOwn = (loaded: object, settings: Settings): object => ({
+  ...loaded,
+  ...Object.fromEntries(DEVICE_SETTINGS.map((name) => [name, settings[name]])),
+});
+
+function SyncProblem({ isOn }: { isOn: boolean }): JSX.Element {
+  const t = useWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    const life = new AbortController();
+    watchSyncProblem(setProblem, life.signal).catch(reportError);
+    return () => life.abort();
+  }, []);
+  return <div role="alert">{isOn && problem && <p class="warning">{t('optionsSyncProblem', problem)}</p>}</div>;
 }
 
 const exportSettings = async (): Promise<void> =>

@@ -86,6 +86,15 @@ export function marksSection({ t, settings, change }: OptionContext, drawn: Sett
         ),
       },
       {
+        id: 'badge',
+        title: t('optionsBadge'),
+        words: [t('optionsBadgeSwitch')],
+        names: ['badge'],
+        body: (
+          <Switch label={t('optionsBadgeSwitch')} on={settings.badge} onSwitch={(on) => change('badge', () => on)} />
+        ),
+      },
+      {
         id: 'print',
         title: t('optionsPrint'),
         words: [t('optionsPrintSwitch')],

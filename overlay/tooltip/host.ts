@@ -33,17 +33,29 @@ const KEPT_IN = [
   ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'wheel', 'copy', 'focusin', 'focusout'],
 ] as const;
 
-export function createTooltipHost(window: Window & typeof globalThis, styles: string): TooltipHost {
+/**
+ * How the styles come in. `element`: on pages of others. Firefox refuses adopted sheets from content scripts, and what a content script
+ * writes into a style element is exempt from the page's content security policy in both browsers. `sheet`: on pages of our
+ * own, whose policy has no such exemption.
+ */
+export type StyledBy = 'element' | 'sheet';
+
+export function createTooltipHost(window: Window & typeof globalThis, styles: string, styledBy: StyledBy): TooltipHost {
   const { document } = window;
   // A plain element: a page could define a custom one of any other name, and take its shadow root by its internals.
   const element = document.createElement('div');
   element.setAttribute('popover', 'manual');
   element.setAttribute('data-immunogloss', '');
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
-  // An element and not an adopted sheet: Firefox refuses those from content scripts, and what a content script writes into a
-  // style element is exempt from the page's content security policy in both browsers.
-  const style = document.createElement('style');
-  style.textContent = HOST_STYLES + styles;
+  if (styledBy === 'sheet') {
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(HOST_STYLES + styles);
+    root.adoptedStyleSheets = [sheet];
+  } else {
+    const style = document.createElement('style');
+    style.textContent = HOST_STYLES + styles;
+    root.append(style);
+  }
   const dialog = document.createElement('div');
   dialog.className = 'tip';
   dialog.tabIndex = -1;
@@ -53,7 +65,7 @@ export function createTooltipHost(window: Window & typeof globalThis, styles: st
   const status = document.createElement('div');
   status.className = 'status';
   status.setAttribute('role', 'status');
-  root.append(style, dialog, status);
+  root.append(dialog, status);
   for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 
   return {

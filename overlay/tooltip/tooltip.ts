@@ -2,7 +2,7 @@
 import type { EntryId } from '../../glossary/kinds';
 import type { Guard } from '../guard';
 import type { Box } from '../pointer/grace';
-import { createTooltipHost, type TooltipHost } from './host';
+import { createTooltipHost, type StyledBy, type TooltipHost } from './host';
 import { type Anchor, keepPlaced, type Placement } from './placement';
 import type { MountTooltip, OpenedBy, TooltipContent } from './tooltip-content';
 
@@ -45,6 +45,7 @@ export interface TooltipOptions extends TooltipWiring {
   readonly mount: MountTooltip;
   /** CSS text for the shadow root. Lengths in px or em: a page may set any `rem`. */
   readonly styles: string;
+  readonly styledBy: StyledBy;
 }
 
 interface Open {
@@ -132,7 +133,7 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
   return {
     prepare() {},
     open(subject, openedBy) {
-      host ??= createTooltipHost(window, options.styles);
+      host ??= createTooltipHost(window, options.styles, options.styledBy);
       const { dialog } = host;
       if (!open) focusedBefore = activeElement(document);
       const hadFocus = host.hasFocus;

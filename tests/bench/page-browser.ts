@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { welcomePage } from '../e2e/welcome-page';
 
 export interface Cost {
   /** Milliseconds of processor time of the renderer's main thread from navigation until it rests. */
@@ -46,7 +47,7 @@ export async function launch(extension: string | null): Promise<BrowserContext> 
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],
   });
-  if (extension && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  if (extension) await (await welcomePage(context)).close();
   return context;
 }
 

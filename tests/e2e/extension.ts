@@ -11,6 +11,7 @@ import type { Settings } from '../../platform/settings-schema';
 import { type Served, serve } from '../fixtures/serve';
 import { managedBrowser } from './managed-browser';
 import { openSidePanel } from './side-panel';
+import { welcomePage } from './welcome-page';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures');
@@ -79,6 +80,8 @@ export const test = base.extend<Fixtures>({
         '--disable-component-update',
       ],
     });
+    // It comes by itself on install, but not where a policy is: out of the way of what a test looks at.
+    if (!policy) await (await welcomePage(context)).close();
     await use(context);
     await context.close();
   },

@@ -40,6 +40,9 @@ export async function launchFirefox(): Promise<Firefox> {
     },
   });
   await browser.installExtension(BUILD);
+  // It opens by itself on install; tests that want it open it themselves.
+  const welcome = await browser.waitForTarget((target) => target.url() === `${EXTENSION}welcome.html`);
+  await (await welcome.page())?.close();
   const errors: string[] = [];
   return {
     browser,

@@ -103,7 +103,8 @@ export function overlayDocument(
     settings: { ...SETTINGS, ...settings },
     signal: life.signal,
     shadowRootOf: (element) => element.shadowRoot,
-    createTooltip: (onPage, wiring) => createTooltip(onPage, { ...wiring, mount: mountTooltip ?? draw, styles: '' }),
+    createTooltip: (onPage, wiring) =>
+      createTooltip(onPage, { ...wiring, mount: mountTooltip ?? draw, styles: '', styledBy: 'element' }),
     onError: (error) => errors.push(error),
     ...options,
   });
