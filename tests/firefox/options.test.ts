@@ -94,3 +94,16 @@ test('a bad file is refused, a sound one with a byte order mark is taken', async
 test('nothing of ours went wrong', () => {
   expect(firefox.errors.filter((error) => /immunogloss|moz-extension/i.test(error))).toEqual([]);
 });
+
+test('the page of welcome marks its sample by the overlay of pages, and shows the level that is set', async () => {
+  const welcome = await firefox.newPage();
+  await welcome.goto(`${EXTENSION}welcome.html`, { timeout: 3000 }).catch(() => undefined);
+  await welcome.waitForSelector('.sample');
+  await until('marks in the sample', () =>
+    welcome.evaluate(() =>
+      [...CSS.highlights].some(([name, marks]) => name.startsWith('immunogloss') && marks.size > 8),
+    ),
+  );
+  expect(await welcome.evaluate(() => document.querySelector<HTMLInputElement>('input:checked')?.value)).toBe('plain');
+  await welcome.close();
+});
