@@ -5,7 +5,7 @@ import { type Translate, useWords } from '../../components/words';
 import { reportError } from '../../platform/report-error';
 import { replaceSettings, storedSettings } from '../../platform/settings';
 import { readSettingsFile, type SettingsFault, writeSettingsFile } from '../../platform/settings-file';
-import { DEVICE_SETTINGS, readSettings, type Settings } from '../../platform/settings-schema';
+import { DEVICE_SETTINGS, readSettings, withoutDefaults } from '../../platform/settings-schema';
 import { hasSync, watchSyncProblem } from '../../platform/sync';
 import type { OptionContext, OptionSection } from './option-section';
 import { saveFile } from './save-file';
@@ -43,7 +43,7 @@ export function dataSection(context: OptionContext): OptionSection {
         title: t('optionsImport'),
         hint: t('optionsImportHint'),
         names: [],
-        body: <Import onSettings={(loaded) => replaceAll(withOwn(loaded, settings), t('optionsImported'))} />,
+        body: <Import onSettings={(loaded) => withOwn(loaded).then((all) => replaceAll(all, t('optionsImported')))} />,
       },
       ...(hasSync()
         ? [
@@ -85,11 +85,14 @@ export function dataSection(context: OptionContext): OptionSection {
   };
 }
 
-/** A file says nothing of what is this browser's own. */
-const withOwn = (loaded: object, settings: Settings): object => ({
-  ...loaded,
-  ...Object.fromEntries(DEVICE_SETTINGS.map((name) => [name, settings[name]])),
-});
+/** A file says nothing of what is this browser's own: that stays. */
+async function withOwn(loaded: object): Promise<object> {
+  const own = withoutDefaults(readSettings(await storedSettings()).settings);
+  return {
+    ...loaded,
+    ...Object.fromEntries(DEVICE_SETTINGS.flatMap((name) => (name in own ? [[name, own[name]]] : []))),
+  };
+}
 
 function SyncProblem({ isOn }: { isOn: boolean }): JSX.Element {
   const t = useWords();
