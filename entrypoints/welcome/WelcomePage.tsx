@@ -44,7 +44,7 @@ export function WelcomePage({ live }: { live: LiveSettings }): JSX.Element {
       </div>
       <div class="welcome-notes">
         <Note title={t('welcomeSearch')}>
-          <p>{keys ? t('welcomeSearchKeys', keys) : t('welcomeSearchButton')}</p>
+          <p>{keys ? t('welcomeSearchKeys', keys) : t('welcomeSearchNoKeys')}</p>
         </Note>
         <Note title={t('welcomePrivate')}>
           <p>{t('welcomePrivateText')}</p>
