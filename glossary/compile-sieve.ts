@@ -17,14 +17,10 @@ import {
 } from './lexicon/hash';
 import { narrow, type Sections } from './lexicon/layout';
 import { holdsPair, SENSE } from './lexicon/lexicon';
-import { writeSteps } from './lexicon/steps';
 import { LOWER_CASE_WORDS } from './lower-case-words';
 import { GREEK_NAMES } from './matcher/fold';
 
-/**
- * At least so many bits of the first table for each key: of words that are none, it suspects one in a hundred. It is
- * sparse, and stored as the steps from one bit to the next.
- */
+/** At least so many bits of the first table for each key: of words that are none, it suspects one in a hundred. */
 const KEY_BITS = 20;
 /** And of the filter that confirms: of those, it takes one in forty for its own. */
 const PAIR_BITS = 9;
@@ -78,7 +74,7 @@ function runs(words: readonly string[], start: number): { text: string; end: num
 
 export function compileSieve(
   surfaces: readonly Surface[],
-): Pick<Sections, 'sieveStep' | 'sievePairs' | 'casedWord' | 'casedBits'> & { readonly sieveSize: number } {
+): Pick<Sections, 'sieveKeys' | 'sievePairs' | 'casedWord' | 'casedBits'> {
   /** Capitals that every form written as an everyday word has, by its hash; none where one may do without. */
   const capitals = new Map<number, number>();
   const whole = new Map<string, number>();
@@ -115,8 +111,6 @@ export function compileSieve(
     const cell = cellOf(key, sieveSize - 1);
     cells[cell] = (cells[cell] as number) | bitsOf(key);
   }
-  const steps: number[] = [];
-  writeSteps(steps, bitsSet(cells));
   for (const [word, hash] of whole) pairs.set(word, [hashBack(word), hash]);
   const suspected = [...EVERYDAY].filter((word) => {
     const hash = hashWord(word);
@@ -133,8 +127,7 @@ export function compileSieve(
     sievePairs = filterOf(pairs.values(), ++bytes);
   const cased = [...capitals].filter(([, bits]) => bits !== 0).sort(([a], [b]) => a - b);
   return {
-    sieveSize,
-    sieveStep: Uint8Array.from(steps),
+    sieveKeys: cells,
     sievePairs,
     casedWord: narrow(cased.map(([hash]) => hash)),
     casedBits: narrow(cased.map(([, bits]) => bits)),
@@ -149,8 +142,4 @@ function filterOf(pairs: Iterable<readonly [number, number]>, bytes: number): Ui
       filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7));
     }
   return filter;
-}
-
-function* bitsSet(cells: Uint16Array): Generator<number> {
-  for (const [i, cell] of cells.entries()) for (let bit = 0; bit < 16; bit++) if (cell & (1 << bit)) yield 16 * i + bit;
 }

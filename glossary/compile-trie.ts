@@ -45,7 +45,10 @@ const STORED = ~SENSE.generated;
 export function buildTrie(
   surfaces: readonly Surface[],
   cueWords: (cue: string) => readonly string[],
-): Omit<Sections, 'idText' | 'kindOf' | 'sieveStep' | 'sievePairs' | 'casedWord' | 'casedBits'> {
+): Omit<
+  Sections,
+  'idText' | 'idLength' | 'idBlock' | 'kindOf' | 'sieveKeys' | 'sievePairs' | 'casedWord' | 'casedBits'
+> {
   const root = newNode();
   const cues = new Map<string, number>();
   const cueNumber = (cue: string): number => {

@@ -7,6 +7,7 @@ import { buildTrie } from './compile-trie';
 import { KINDS } from './kinds';
 import { encodeSections, narrow } from './lexicon/layout';
 import { SENSE } from './lexicon/lexicon';
+import { blocksOf } from './lexicon/running-sum';
 import type { Entry } from './load';
 import { LOWER_CASE_WORDS } from './lower-case-words';
 import { letterCase } from './matcher/letter-case';
@@ -147,13 +148,12 @@ export function compileSurfaces(
     throw new Error(
       `forms that do not fold to plain letters: ${broken.map(({ words, entry }) => `${entries[entry]?.id} “${words.join(' ')}”`).join(', ')}`,
     );
-  const { sizes, ...trie } = buildTrie(surfaces, (cue) => tokenise(cue).words());
-  const { sieveSize, ...sieve } = compileSieve(surfaces);
   return encodeSections({
-    ...trie,
-    ...sieve,
-    sizes: narrow([...sizes, sieveSize]),
-    idText: new TextEncoder().encode(entries.map(({ id }) => id).join('\n')),
+    ...buildTrie(surfaces, (cue) => tokenise(cue).words()),
+    ...compileSieve(surfaces),
+    idText: new TextEncoder().encode(entries.map(({ id }) => id).join('')),
+    idLength: Uint8Array.from(entries, ({ id }) => id.length),
+    idBlock: narrow(blocksOf(entries.map(({ id }) => id.length))),
     kindOf: Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind)),
   });
 }

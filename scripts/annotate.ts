@@ -7,7 +7,7 @@
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from '../glossary/compile';
-import { decodeLexicon, type Lexicon } from '../glossary/lexicon/lexicon';
+import { decodeLexicon, idOf, type Lexicon } from '../glossary/lexicon/lexicon';
 import { namesOfCues } from '../glossary/lexicon/walk';
 import { loadEntries } from '../glossary/load';
 import { findAbbreviations } from '../glossary/matcher/abbreviations';
@@ -51,7 +51,7 @@ function explain(lexicon: Lexicon, { id, text }: Doc): unknown {
   const reader = createPageReader(lexicon);
   const flows = flowsOf(text).map(({ start, line }) => ({ start, reading: reader.read(line) }));
   const cueNames = namesOfCues(lexicon);
-  const nameOf = (entry: number): string | null => lexicon.ids[entry] ?? null;
+  const nameOf = (entry: number): string | null => (entry < 0 ? null : idOf(lexicon, entry));
   return {
     id,
     candidates: flows.flatMap(({ start, reading }) => {

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../overlay/marks.css';
+import { decodeBase64 } from '../../glossary/lexicon/base64';
 import { decodeLexicon, type Lexicon } from '../../glossary/lexicon/lexicon';
 import { markColours } from '../../overlay/marks/kind-colours';
 import { createOverlay, type Overlay } from '../../overlay/overlay';
@@ -21,16 +22,6 @@ const LIFE_CHECK = 5000;
 
 /** Put there by `lexicon.js`, the script before this one: its source can go once it has run, where a literal in this one would stay. */
 const shared = globalThis as { immunoglossLexicon?: string };
-
-/** Natively where the browser can: the loop takes milliseconds of every page. */
-const decodeBase64 = (text: string): Uint8Array => {
-  const native = (Uint8Array as { fromBase64?(text: string): Uint8Array }).fromBase64;
-  if (native) return native.call(Uint8Array, text);
-  const bytes = atob(text);
-  const buffer = new Uint8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) buffer[i] = bytes.charCodeAt(i);
-  return buffer;
-};
 
 /** The lexicon, decoded when it is first needed; its text is kept no longer than that. */
 function lexiconOnce(): () => Lexicon {

@@ -5,8 +5,8 @@
  * which runs the first scan of every page, and each would be allocated. Three operations a letter, for the same reason.
  */
 
-/** 1–26 for a–z, 27–36 for 0–9; only these occur in folded words of the lexicon. */
-export const letterCode = (unit: number): number => (unit >= 97 ? unit - 96 : unit - 21);
+/** 2–27 for a–z, 28–37 for 0–9; only these occur in folded words of the lexicon. */
+export const letterCode = (unit: number): number => (unit >= 97 ? unit - 95 : unit - 20);
 
 /** The largest odd factor but two that keeps `hash * FACTOR + code` below 2^30. */
 export const FACTOR = 59;

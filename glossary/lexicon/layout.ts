@@ -9,8 +9,8 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 /** Sections whose elements are bytes by nature: texts, tables of bits, steps (see `steps.ts`). */
 const BYTES = [
   'idText',
+  'idLength',
   'kindOf',
-  'sieveStep',
   'sievePairs',
   'tokenShared',
   'tokenRest',
@@ -20,12 +20,17 @@ const BYTES = [
 
 /** Sections of numbers. What each holds is said in `lexicon.ts`, `words.ts` and `trie.ts`. */
 const NUMBERS = [
+  'sieveKeys',
   'casedWord',
   'casedBits',
   'tokenMore',
+  'tokenSlot',
+  'restBlock',
+  'classBlock',
   'edgeClass',
   'edgeTarget',
   'newBlock',
+  'idBlock',
   'childCount',
   'childBlock',
   'senseCount',
@@ -45,7 +50,7 @@ type SectionName = keyof Sections;
 
 const NAMES: readonly SectionName[] = [...BYTES, ...NUMBERS];
 const MAGIC = 0x584c4749; // "IGLX"
-const VERSION = 5;
+const VERSION = 6;
 /** Magic, version, then offset, length and bytes an element of each section. */
 const HEADER = 4 * (2 + 3 * NAMES.length);
 const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;

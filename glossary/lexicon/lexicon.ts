@@ -10,7 +10,7 @@ import { firstBit, hashWord, secondBit, thirdBit } from './hash';
 import { decodeSections, type Sections } from './layout';
 import { sumBefore } from './running-sum';
 import { readSteps } from './steps';
-import { findClass, openWords, type Words } from './words';
+import { findClass } from './words';
 
 /** What a sense asks for before it may match. */
 export const SENSE = {
@@ -59,70 +59,52 @@ export function capitalsOf({ casedWord, casedBits }: Sections, hash: number): nu
 }
 
 export interface Lexicon extends Sections {
-  /** Entry ids; an entry's number is its place here. */
-  readonly ids: readonly EntryId[];
-  /** Two bits for each word and pair of words that the sieve lets through (see `cellOf`). */
-  readonly sieveKeys: Uint16Array;
   /** No token is longer, in folded letters. */
   readonly longestToken: number;
-  /** Opened when first asked for: a page on which the sieve lets nothing through never needs it. */
-  readonly words: Words;
+  /** By entry's number: the ids that were asked for. */
+  readonly knownIds: (EntryId | undefined)[];
   /** Lists of cues that were asked for. */
   readonly cueLists: (readonly number[] | undefined)[];
 }
 
-/** @throws when the bytes are no lexicon of this version. Cost: a handful of views, one table, one string an entry. */
+/** @throws when the bytes are no lexicon of this version. Cost: a handful of views; everything else is read where it lies. */
 export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const sections = decodeSections(bytes);
-  const ids = openIds(sections.idText);
-  const sieveKeys = new Uint16Array(sections.sizes[2] ?? 1);
-  openSieve(sections.sieveStep, sieveKeys);
-  let words: Words | undefined;
   return {
     ...sections,
-    ids,
-    sieveKeys,
+    knownIds: new Array(sections.idLength.length),
     longestToken: sections.sizes[0] ?? 0,
     cueLists: new Array(sections.cueBytes.length),
-    get words() {
-      words ??= openWords(sections);
-      return words;
-    },
   };
 }
 
-/** Ids are ASCII; in pieces, as a call takes only so many arguments. */
-function openIds(idText: Uint8Array): EntryId[] {
-  let text = '';
-  for (let i = 0; i < idText.length; i += 8192) text += String.fromCharCode(...idText.subarray(i, i + 8192));
-  return (text === '' ? [] : text.split('\n')) as EntryId[];
+/** The id of an entry, by its number. Ids are ASCII. */
+export function idOf({ knownIds, idText, idLength, idBlock }: Lexicon, entry: number): EntryId {
+  let id = knownIds[entry];
+  if (id === undefined) {
+    const start = sumBefore(idLength, idBlock, entry);
+    id = String.fromCharCode(...idText.subarray(start, start + (idLength[entry] as number))) as EntryId;
+    knownIds[entry] = id;
+  }
+  return id;
 }
 
-/** As `readSteps`, with no call in the loop: this runs on every page before anything is compiled. */
-function openSieve(steps: Uint8Array, keys: Uint16Array): void {
-  const length = steps.length;
-  let bit = 0;
-  for (let i = 0; i < length; i++) {
-    let byte = steps[i] as number;
-    bit += byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = steps[++i] as number;
-      bit += (byte & 127) << shift;
-    }
-    keys[bit >> 4] = (keys[bit >> 4] as number) | (1 << (bit & 15));
-  }
-}
+/** All ids, in the order of their numbers. */
+export const idsOf = (lexicon: Lexicon): readonly EntryId[] =>
+  Array.from(lexicon.idLength, (_, entry) => idOf(lexicon, entry));
 
 export const kindOfEntry = (lexicon: Lexicon, entry: number): Kind => KINDS[lexicon.kindOf[entry] ?? 0] ?? 'care';
 
 /** The class of a folded token, or -1. Cost: one hash and as a rule one comparison. */
 export const classOfToken = (lexicon: Lexicon, token: string): number =>
-  findClass(lexicon, lexicon.words, hashToken(token), token, 0, token.length);
+  findClass(lexicon, hashToken(token), token, 0, token.length);
 
 /** The class of the first of these marks of punctuation, or -1. Marks beyond a byte are as `foldMark` has them. */
-export function classOfMark({ words }: Lexicon, marks: string): number {
+export function classOfMark(lexicon: Lexicon, marks: string): number {
   const unit = marks.charCodeAt(0);
-  return (words.marks[unit < 0x100 ? unit : 0x80 | (unit & 0x7f)] as number) - 1;
+  if (unit < 0x100) return findClass(lexicon, unit, marks, 0, 1);
+  const folded = 0x80 | (unit & 0x7f);
+  return findClass(lexicon, folded, String.fromCharCode(folded), 0, 1);
 }
 
 /** Words by their letters; a mark of punctuation, which is a token too in "JAK/STAT", by its unit. */

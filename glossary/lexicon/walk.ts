@@ -5,7 +5,7 @@ import { spellTokens } from './words';
 
 /** Calls `visit` with each node and the words that lead to it, every spelling; the list is reused. Stops when it returns true. */
 export function walkTrie(lexicon: Lexicon, visit: (node: number, words: readonly string[]) => boolean): boolean {
-  const spellings = spellTokens(lexicon, lexicon.words);
+  const spellings = spellTokens(lexicon);
   const path: string[] = [];
   const enter = (node: number): boolean => {
     if (visit(node, path)) return true;

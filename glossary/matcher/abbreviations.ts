@@ -6,6 +6,7 @@
 import { alignLongForm } from './align-long-form';
 import { alignUnusual, itemsBefore } from './align-unusual';
 import { completedBelow } from './completed-below';
+import { letterPattern } from './letter-pattern';
 import type { Span } from './match';
 
 export interface Abbreviation {
@@ -67,6 +68,18 @@ export function inNotes(text: string): readonly Abbreviation[] {
 
 const NONE: readonly Abbreviation[] = [];
 
+const DOTTED = letterPattern(String.raw`^(?:[\p{L}]\.){2,4}$`);
+const LETTER = letterPattern(String.raw`[\p{L}]`);
+const BEGINS_WORD = letterPattern(String.raw`^[\p{L}\p{N}]`);
+const CAPITAL_OR_FIGURE = letterPattern(String.raw`[\p{Lu}\d]`);
+const FEW_SMALL = letterPattern(String.raw`^[\p{Ll}]{2,4}$|\.`);
+const PLAIN_WORD = letterPattern(String.raw`^[\p{Lu}]?[\p{Ll}]{5,}$`);
+const NO_LETTERS = letterPattern(String.raw`[^\p{L}\p{N}]`, 'g');
+const LONG_WORD_LAST = letterPattern(String.raw`(?:^|\s)[\p{L}]{4,}$`);
+const SHORT_BEFORE = letterPattern(String.raw`((?:[\p{L}]\.){2,4}|[\p{L}\p{N}][\p{L}\p{N}/+-]{1,9})\s?$`);
+const TWO_CAPITALS = letterPattern(String.raw`[\p{Lu}].*[\p{Lu}\d]`);
+const SHORT_LAST = letterPattern(String.raw`^[\p{L}][\p{L}\p{N}-]*[\p{Lu}][\p{L}\p{N}-]*$`);
+
 /** "ULN, upper limit of normal;" "CI: confidence interval." "ADME = absorption, …" in a list of such. */
 const NOTE = /(?<=^|[;.,]\s|\s)([A-Z][A-Za-z0-9-]{1,9})(?:,|:| ?=|\s[–-])\s([a-z][^;.:=()\n]{4,80}?)(?=[;.)\n]|$)/g;
 /** "myeloproliferative neoplasms, or MPNs" */
@@ -94,19 +107,19 @@ function closingBracket(text: string, open: number, closer: string): number {
 /** One to two words, a capital or a letter among figures; nothing that is a plain word, a number or "e.g.". */
 export const isShortForm = (text: string): boolean =>
   text.length <= 14 &&
-  (/^(?:\p{L}\.){2,4}$/u.test(text)
+  (DOTTED.in(text).test(text)
     ? !/^(?:e\.g|i\.e|i\.v|i\.p|i\.m|s\.c|p\.o|a\.m|p\.m)\.$/i.test(text)
     : !text.includes('.')) &&
-  /^[\p{L}\p{N}]/u.test(text) &&
-  /\p{L}/u.test(text) &&
+  BEGINS_WORD.in(text).test(text) &&
+  LETTER.in(text).test(text) &&
   !/[=<>%:]|^\d+ |^(?:see|ref|fig|table|group|grade|type|phase|class|n|vs) ?\d*$|^[ivx]+$/i.test(text) &&
   text.split(/\s+/).length <= 2 &&
-  (/\p{Lu}|\d/u.test(text) ||
-    (/^\p{Ll}{2,4}$|\./u.test(text) &&
+  (CAPITAL_OR_FIGURE.in(text).test(text) ||
+    (FEW_SMALL.in(text).test(text) &&
       !/^(?:with|that|this|from|also|both|not|was|the|and|for|but|see|who|cf|vs|eg|ie|or|in|at|by|to|of|on|as|if|mean|data|left|right|men|non)$/.test(
         text,
       ))) &&
-  !/^\p{Lu}?\p{Ll}{5,}$/u.test(text);
+  !PLAIN_WORD.in(text).test(text);
 
 function shortInside(text: string, open: number, close: number): Abbreviation | null {
   let from = open + 1;
@@ -127,10 +140,10 @@ function before(text: string, end: number, short: string, at: number, quality: n
   let clause = text.slice(Math.max(0, stop - LONGEST_CLAUSE), stop);
   clause = clause.slice(clauseStart(clause));
   const words = [...clause.matchAll(/\S+/g)];
-  const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const letters = short.replace(NO_LETTERS.in(short), '').length;
   const first = words[Math.max(0, words.length - (2 * letters + 3))]?.index ?? 0;
   const region = clause.slice(first);
-  if (letters === 1 && !/(?:^|\s)\p{L}{4,}$/u.test(region)) return null;
+  if (letters === 1 && !LONG_WORD_LAST.in(region).test(region)) return null;
   const alignment = alignLongForm(short, region) ?? alignUnusual(short, region);
   if (!alignment || alignment.quality < quality) return null;
   const long = region.slice(alignment.start - itemsBefore(short, region.slice(0, alignment.start)));
@@ -146,7 +159,9 @@ function before(text: string, end: number, short: string, at: number, quality: n
 }
 
 /** The full stop of "C. difficile" ends no clause. */
-const GENUS = /(?:^|[\s(])\p{Lu}\. \p{Ll}$/u;
+const GENUS = letterPattern(String.raw`(?:^|[\s(])[\p{Lu}]\. [\p{Ll}]$`);
+
+const isGenus = (text: string): boolean => GENUS.in(text).test(text);
 
 /** Where the clause that ends here began: after a full stop, a semicolon, or a bracket still open. */
 function clauseStart(clause: string): number {
@@ -165,7 +180,7 @@ function clauseStart(clause: string): number {
       depth === 0 &&
       (char === ';' ||
         (char === ':' && clause.charAt(i + 1) === ' ') ||
-        (char === '.' && clause.charAt(i + 1) === ' ' && !GENUS.test(clause.slice(Math.max(0, i - 2), i + 3))))
+        (char === '.' && clause.charAt(i + 1) === ' ' && !isGenus(clause.slice(Math.max(0, i - 2), i + 3))))
     ) {
       start = i + 1;
       break;
@@ -179,10 +194,9 @@ const balanced = (text: string): boolean =>
 
 /** "RA (rheumatoid arthritis)" */
 function longInside(text: string, open: number, close: number): Abbreviation | null {
-  const short = /((?:\p{L}\.){2,4}|[\p{L}\p{N}][\p{L}\p{N}/+-]{1,9})\s?$/u.exec(
-    text.slice(Math.max(0, open - 16), open),
-  )?.[1];
-  if (!short || !/\p{Lu}.*[\p{Lu}\d]/u.test(short)) return null;
+  const beside = text.slice(Math.max(0, open - 16), open);
+  const short = SHORT_BEFORE.in(beside).exec(beside)?.[1];
+  if (!short || !TWO_CAPITALS.in(short).test(short)) return null;
   const [clause = ''] = text.slice(open + 1, close).split(';', 1);
   // "ADME (absorption, distribution, metabolism, excretion)" is spelt out by all of a list, else by what comes first.
   const isList = clause.split(',').length > 2 && alignLongForm(short, clause.trim(), true) !== null;
@@ -200,7 +214,7 @@ function bothInside(text: string, open: number, close: number): Abbreviation | n
   const inside = text.slice(open + 1, close);
   const comma = inside.lastIndexOf(', ');
   const short = comma < 0 ? '' : inside.slice(comma + 2);
-  if (!/^\p{L}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*$/u.test(short) || !isShortForm(short)) return null;
+  if (!SHORT_LAST.in(short).test(short) || !isShortForm(short)) return null;
   const end = open + 1 + comma;
   return before(text, end, short, end + 2, 1.6);
 }

@@ -4,6 +4,8 @@
  * initials before letters inside a word, and the best wins.
  */
 
+import { letterPattern } from './letter-pattern';
+
 /** Scores, fitted to the development half of the Ab3P corpus. A letter laid on … */
 const SCORE = {
   wordInitial: 3,
@@ -64,8 +66,12 @@ export interface Alignment {
   readonly quality: number;
 }
 
+const WORDS = letterPattern(String.raw`[\p{L}\p{N}]+`, 'g');
+const LETTER_OR_FIGURE = letterPattern(String.raw`[\p{L}\p{N}]`);
+const IN_CAPITALS = letterPattern(String.raw`[\p{Lu}].*[\p{Lu}]|\d`);
+
 const partsOf = (text: string): Part[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+  [...text.matchAll(WORDS.in(text))].map((match) => ({
     text: match[0].toLowerCase(),
     start: match.index,
     opensWord: match.index === 0 || /[\s([{"“'‘/–—]$|--$/.test(text.slice(Math.max(0, match.index - 2), match.index)),
@@ -76,8 +82,8 @@ const partsOf = (text: string): Part[] =>
  * Cost: letters × letters of `text`, both short.
  */
 export function alignLongForm(short: string, text: string, whole = false): Alignment | null {
-  const letters = [...(/\p{Lu}.*\p{Lu}|\d/u.test(short) ? short.replace(/s$/, '') : short).toLowerCase()].filter(
-    (char) => /[\p{L}\p{N}]/u.test(char),
+  const letters = [...(IN_CAPITALS.in(short).test(short) ? short.replace(/s$/, '') : short).toLowerCase()].filter(
+    (char) => LETTER_OR_FIGURE.in(char).test(char),
   );
   if (letters.length === 0) return null;
   const parts = partsOf(text);
@@ -125,7 +131,7 @@ export function alignLongForm(short: string, text: string, whole = false): Align
   if (!best || !first || best.score / letters.length < ENOUGH) return null;
   let start = first.start;
   while (start > 0 && !/[\s()[\]{}"“'‘/–—]$|--$/.test(text.slice(Math.max(0, start - 2), start))) start--;
-  while (start < first.start && !/[\p{L}\p{N}]/u.test(text.charAt(start))) start++;
+  while (start < first.start && !LETTER_OR_FIGURE.in(text.charAt(start)).test(text.charAt(start))) start++;
   return { start, quality: best.score / letters.length };
 }
 

@@ -2,7 +2,7 @@
 import { type Alignment, alignLongForm } from './align-long-form';
 
 export const alignUnusual = (short: string, region: string): Alignment | null =>
-  alignTurned(short, region) ?? alignUntyped(short, region);
+  short.includes('-') ? (alignTurned(short, region) ?? alignUntyped(short, region)) : null;
 
 /** "gamma-interferon (IFN-gamma)" */
 function alignTurned(short: string, region: string): Alignment | null {

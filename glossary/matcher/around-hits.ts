@@ -19,21 +19,26 @@ const FURTHER = 9;
 /** Words after a term that must have been read to say that no list goes on there. */
 const MARGIN = 6;
 
-/** Cost: one scan of the text, and some words around each suspected one that is more than a term of one word. */
+/**
+ * Cost: one scan of the text, and some words around each suspected one that is more than a term of one word.
+ *
+ * @param first where the first suspected word ends, or anything before it
+ */
 export function findAroundHits(
   lexicon: Lexicon,
   scanner: HitScanner,
   tokens: Tokens,
   numbers: TokenNumbers,
   text: string,
+  first = 0,
 ): Candidate[] | null {
   const found: Candidate[] = [];
   scanner.before = 0;
-  let hit = nextHit(scanner, text, 0);
+  let hit = nextHit(scanner, text, first > 0 ? stepBack(text, first) : 0);
   /** What begins before it is known. */
   let done = 0;
   while (hit >= 0) {
-    const first = hit;
+    const one = hit;
     if (scanner.alone !== 0 && addLoneWord(lexicon, scanner.alone, text, hit, found)) {
       done = possessiveEnd(text, hit);
       hit = nextHit(scanner, text, hit);
@@ -46,9 +51,9 @@ export function findAroundHits(
       last = hit;
       to = stepOn(text, hit, AFTER);
     }
-    const begin = wordBefore(tokens.read(text, from, to), first);
+    const begin = wordBefore(tokens.read(text, from, to), one);
     let around = findCandidates(lexicon, tokens, numbers, begin, last);
-    if (to < text.length && (around.reachedEnd || around.candidates.some((one) => mayGoOn(tokens, one)))) {
+    if (to < text.length && (around.reachedEnd || around.candidates.some((each) => mayGoOn(tokens, each)))) {
       to = stepOn(text, to, FURTHER);
       for (; hit >= 0 && hit <= to; hit = nextHit(scanner, text, hit)) {
         last = hit;

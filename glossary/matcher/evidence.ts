@@ -7,6 +7,7 @@ import { cuesOf, kindOfEntry, type Lexicon, SENSE } from '../lexicon/lexicon';
 import type { Abbreviation } from './abbreviations';
 import { cuesAround } from './cues-around';
 import type { Candidate, CueHit } from './find-candidates';
+import { letterPattern } from './letter-pattern';
 import type { Span } from './match';
 import { resembles } from './resemblance';
 
@@ -70,9 +71,11 @@ export interface EvidenceGatherer {
   learnCues(cues: readonly CueHit[]): void;
 }
 
+const NO_LETTERS = letterPattern(String.raw`[^\p{L}\p{N}]`, 'g');
+const PLURAL = letterPattern(String.raw`(?<=[\p{L}\p{N}]{2})s$`);
+
 /** The same short form, however it is written: "IL-6" and "IL 6"; "JAKis" and "JAKi". */
-export const shortKey = (text: string): string =>
-  text.replace(/[^\p{L}\p{N}]/gu, '').replace(/(?<=[\p{L}\p{N}]{2})s$/u, '');
+export const shortKey = (text: string): string => text.replace(NO_LETTERS.in(text), '').replace(PLURAL.in(text), '');
 
 export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
   const named = new Set<number>();

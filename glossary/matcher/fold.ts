@@ -66,8 +66,38 @@ const DASH = /^[-\u2010-\u2013\u2212\ufe58\ufe63\uff0d]$/u;
 /** Scripts written without spaces: a Latin word beside them is a word of its own. */
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 
+/**
+ * What the characters that English text is full of fold to, so that a page of it never pays for Unicode's own tables,
+ * which cost more than reading a screen of text: Latin letters from U+00A0 on, punctuation from U+2000 on. A letter is
+ * itself, a space is soft, a full stop hard, a hyphen ignored; for a question mark the tables are asked.
+ */
+const LATIN =
+  ' .........a..- ......?....o.....aaaaaa?ceeeeiiiidnooooo.ouuuuy??aaaaaa?ceeeeiiiidnooooo.ouuuuy?yaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkk?llllll..llnnnnnn???oooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs';
+const PUNCTUATION =
+  '           -----    ....................  ..... ............................................... -----..........';
+
+function foldKnown(point: number): Folded | null {
+  const known = LATIN.charAt(point - 0xa0) || PUNCTUATION.charAt(point - 0x2000);
+  switch (known) {
+    case '':
+    case '?':
+      return null;
+    case ' ':
+      return SOFT;
+    case '.':
+      return HARD;
+    case '-':
+      return IGNORED;
+    default:
+      return { kind: 'letters', text: known };
+  }
+}
+
 /** Folds one code point. Not cached: see `createFolder`. */
-export function foldCodePoint(point: number): Folded {
+export const foldCodePoint = (point: number): Folded => foldKnown(point) ?? foldByUnicode(point);
+
+/** As `foldCodePoint`, by Unicode's tables alone. */
+export function foldByUnicode(point: number): Folded {
   const char = String.fromCodePoint(point);
   if (/^[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]$|^\p{M}$/u.test(char)) return IGNORED;
   if (/^[\s\u00ae\u2122\u2120]$/u.test(char) || DASH.test(char)) return SOFT;

@@ -13,8 +13,13 @@ const SOFT: Gap = { marks: '', hangingEnd: -1 };
 
 /** A dash with space on both sides parts phrases, unless a number stands beside it ("IL – 6" of a badly read PDF). */
 const SPACED_DASH = /\s[-\u2010-\u2013]+\s/;
+/** The second stands for the first where it does: to make the first costs a page more than all its gaps. */
 const NOT_MARKS =
   /[\s\u00ad\u00ae\u2122\u2120\u200b-\u200f\u2060-\u2064\ufeff\p{M}\u2010-\u2013\u2212\ufe58\ufe63\uff0d-]/gu;
+
+const NOT_ASCII_MARKS = /[\s-]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** The gap after token `i` of `tokens`; after the last token, whatever ends what was read. Marks are cut at eight. */
 export function gapAfter(tokens: Tokens, i: number): Gap {
@@ -28,7 +33,7 @@ export function gapAfter(tokens: Tokens, i: number): Gap {
   }
   if (to === from) return SOFT;
   const text = source.slice(from, Math.min(to, from + 40));
-  const marks = text.replace(NOT_MARKS, '').slice(0, 8);
+  const marks = text.replace(ASCII.test(text) ? NOT_ASCII_MARKS : NOT_MARKS, '').slice(0, 8);
   if (marks === '') {
     const numeric = tokens.isFigure(i) || tokens.isFigure(i + 1);
     if (to - from > 40 || (SPACED_DASH.test(text) && !numeric)) return { marks: '—', hangingEnd: -1 };

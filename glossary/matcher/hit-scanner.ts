@@ -25,6 +25,7 @@ import {
   secondBit,
   thirdBit,
 } from '../lexicon/hash';
+import type { Numbers } from '../lexicon/layout';
 import { capitalsOf, holdsPair, type Lexicon } from '../lexicon/lexicon';
 import { createFolder, type Folder, isApostrophe } from './fold';
 import { letterCase } from './letter-case';
@@ -40,22 +41,26 @@ const SHORTEST_NOTED = 5;
 /** What an apostrophe leaves of "not", "will", "are", "have", "would", "am". */
 const CONTRACTED = new Set(['t', 'll', 're', 've', 'd', 'm']);
 
-/** Letter code of each character, 0 for what ends a word or is beyond ASCII; filled natively but for sixty steps. */
+/** What `codes` says of characters beyond ASCII before they are met, and of those that end a word; letters are above. */
+const UNMET = 0;
+export const ENDS = 1;
+
+/** Filled natively but for the letters and figures of ASCII. */
 function letterCodes(): Uint8Array {
   const codes = new Uint8Array(0x10000);
-  for (let unit = 48; unit <= 57; unit++) codes[unit] = unit - 21;
-  for (let unit = 97; unit <= 122; unit++) codes[unit] = codes[unit - 32] = unit - 96;
+  codes.fill(ENDS, 0, 128);
+  for (let unit = 48; unit <= 57; unit++) codes[unit] = letterCode(unit);
+  for (let unit = 97; unit <= 122; unit++) codes[unit] = codes[unit - 32] = letterCode(unit);
   codes[95] = FOREIGN;
   return codes;
 }
 
-const CODES = letterCodes();
-
 export class HitScanner {
-  readonly codes = CODES;
+  /** Letter codes by character. */
+  readonly codes = letterCodes();
   /** The word before the one that comes, as the first of a pair; 0 when there is none. */
   before = 0;
-  /** The hash of the word that the end of the last text leaves open, or 0. */
+  /** The hash of the word that the end of the last text leaves open, or 0; while it is read, of the word at hand. */
   open = 0;
   /** The hash of the last suspected word where no form is suspected that the word before begins, or 0. */
   alone = 0;
@@ -63,7 +68,7 @@ export class HitScanner {
   private readonly sBegins: boolean;
   private readonly fold: Folder = createFolder();
   private readonly lexicon: Lexicon;
-  private keys: Uint16Array;
+  private keys: Numbers;
   private pairs: Uint8Array;
   private readonly mask: number;
   private lastPair = -1;
@@ -99,59 +104,90 @@ export class HitScanner {
    * or -1 at the end of the text; a word that runs up to it is left `open`, and not looked up.
    */
   scan(text: string, from: number): number {
+    this.open = 0;
+    const { length } = text;
+    for (let i = from; ; i++) {
+      i = this.run(text, i);
+      if (i >= length) return -1;
+      if (this.codes[text.charCodeAt(i)] === UNMET && this.takeIn(text, i)) continue;
+      const hash = this.open;
+      if (hash === 0) continue;
+      const { before } = this;
+      this.open = 0;
+      const isHit = this.isHit(text, i, hash, before) || (text.charCodeAt(i - 1) < 58 && this.isNoted(text, i, before));
+      const isPossessive = hash === S && before !== 0 && !isHit;
+      if (!isPossessive) this.before = asFirst(hash);
+      if (isHit) return i;
+      if (isPossessive && this.sBegins && !this.followsApostrophe(text, i - 1)) {
+        this.alone = 0;
+        this.before = asFirst(hash);
+        return i;
+      }
+    }
+  }
+
+  /**
+   * The loop itself. Returns where it met what must be looked at, or the end of the text. It has one way out, so that
+   * what the optimiser has seen when it first compiles this holds for the rest of the page.
+   */
+  private run(text: string, from: number): number {
     const { codes, keys, mask } = this;
-    const length = text.length;
-    let before = this.before;
-    let hash = 0;
-    for (let i = from; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      const code = codes[unit] as number;
-      if (code !== 0) {
+    const { length } = text;
+    let { before } = this;
+    let hash = this.open;
+    let i = from;
+    for (; i < length; i++) {
+      const code = codes[text.charCodeAt(i)] as number;
+      if (code > ENDS) {
         // `hashStep`, by hand: a call costs a lot before the optimiser has seen it. So with `pairKey` and `asFirst`.
         hash = (hash * 59 + code) & 0xffffff;
         continue;
       }
-      if (unit > 127) {
-        const next = this.foldInto(hash, text, i);
-        if (next >= 0) {
-          hash = next;
-          continue;
-        }
-      }
+      if (code === UNMET) break;
       if (hash !== 0) {
         const key = before + hash;
         const cell = keys[(hash >> 4) & mask] as number;
         const pair = keys[(key >> 4) & mask] as number;
         if (
           (((cell >> (hash & 15)) & (cell >> (hash >> 20))) | ((pair >> (key & 15)) & (pair >> ((key >> 20) & 15)))) &
-            1 &&
-          this.confirms(text, i, hash, before)
-        ) {
-          this.before = (hash * 31) & 0xffffff;
-          return i;
-        }
-        if (text.charCodeAt(i - 1) < 58 && this.isNoted(text, i, before)) {
-          this.before = (hash * 31) & 0xffffff;
-          return i;
-        }
-        if (hash !== S || before === 0) before = (hash * 31) & 0xffffff;
-        else if (this.sBegins && !this.followsApostrophe(text, i - 1)) {
-          this.alone = 0;
-          this.before = (hash * 31) & 0xffffff;
-          return i;
-        }
+            1 ||
+          text.charCodeAt(i - 1) < 58 ||
+          hash === S
+        )
+          break;
+        before = (hash * 31) & 0xffffff;
         hash = 0;
       }
     }
     this.before = before;
     this.open = hash;
-    return -1;
+    return i;
+  }
+
+  /** Takes a character beyond ASCII into the word at hand; false when it ends it. The next of its kind is known. */
+  private takeIn(text: string, i: number): boolean {
+    const unit = text.charCodeAt(i);
+    const next = this.foldInto(this.open, text, i);
+    const isSurrogate = (unit & 0xf800) === 0xd800;
+    if (next < 0) {
+      if (!isSurrogate) this.codes[unit] = ENDS;
+      return false;
+    }
+    if (!isSurrogate) {
+      const folded = this.fold(unit);
+      if ('text' in folded && folded.text.length === 1) {
+        const code = folded.text.charCodeAt(0);
+        this.codes[unit] = code < 128 ? (this.codes[code] as number) : FOREIGN;
+      }
+    }
+    this.open = next;
+    return true;
   }
 
   /** Where the word begins that ends here, or its part in ASCII. */
   startOf(text: string, end: number): number {
     let start = end;
-    while (start > 0 && (this.codes[text.charCodeAt(start - 1)] as number) !== 0) start--;
+    while (start > 0 && (this.codes[text.charCodeAt(start - 1)] as number) > ENDS) start--;
     return start;
   }
 
@@ -192,7 +228,7 @@ export class HitScanner {
     for (let i = end - 1; i >= 0; i--) {
       const unit = text.charCodeAt(i);
       const code = this.codes[unit] as number;
-      if (code === 0) {
+      if (code <= ENDS) {
         if (unit > 127) return this.suspects(hash);
         break;
       }
@@ -213,7 +249,7 @@ export class HitScanner {
 
   /** Whether what begins at `at` hangs on the word before, by an apostrophe: as `tokens.ts` takes a possessive s. */
   private followsApostrophe(text: string, at: number): boolean {
-    return at > 1 && isApostrophe(text.charCodeAt(at - 1)) && (this.codes[text.charCodeAt(at - 2)] as number) !== 0;
+    return at > 1 && isApostrophe(text.charCodeAt(at - 1)) && (this.codes[text.charCodeAt(at - 2)] as number) > ENDS;
   }
 
   /** Whether the word is one with the number of a note glued to it ("arthritis1"). */
@@ -225,7 +261,7 @@ export class HitScanner {
     let hash = 0;
     for (let i = start; i < stem; i++) {
       const code = this.codes[text.charCodeAt(i)] as number;
-      hash = code !== 0 ? hashStep(hash, code) : Math.max(0, this.foldInto(hash, text, i));
+      hash = code > ENDS ? hashStep(hash, code) : Math.max(0, this.foldInto(hash, text, i));
     }
     if (!this.isHit(text, stem, hash, before)) return false;
     this.alone = 0;

@@ -6,6 +6,7 @@ import { cuesOf, type Lexicon, SENSE } from '../lexicon/lexicon';
 import { type CuesAround, cuesAround } from './cues-around';
 import { type PageEvidence, STRONG_FIELD, shortKey } from './evidence';
 import type { Candidate, CueHit } from './find-candidates';
+import { letterPattern } from './letter-pattern';
 import { nearestCue } from './nearest-cue';
 import { isPieceOfName } from './other-names';
 import { isUnlikeWord } from './unlike-word';
@@ -74,6 +75,8 @@ const NEEDED_LOWERED = 3;
 const MANY_SHORT_FORMS = 6;
 /** How far the best sense must lead the next. */
 const LEAD = 0.5;
+
+const CAPITALS = letterPattern(String.raw`[\p{Lu}]{2}`);
 
 /** Words away at which a cue is right beside. */
 const BESIDE = 2;
@@ -173,7 +176,7 @@ function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
     add('lowerCase', POINTS.lowerCase);
     if (isUnlikeWord(text.slice(candidate.start, candidate.end).toLowerCase())) add('unlikeWord', POINTS.unlikeWord);
   }
-  if (candidate.lowered && !/\p{Lu}{2}/u.test(text)) add('noCapitals', POINTS.noCapitals);
+  if (candidate.lowered && !CAPITALS.in(text).test(text)) add('noCapitals', POINTS.noCapitals);
   if (speaksAgainst.length > 0) add('againstHere', POINTS.againstHere, speaksAgainst);
   else {
     const seen = [...cuesOf(lexicon, sense, 'unless')].filter((cue) => evidence.cues.has(cue));

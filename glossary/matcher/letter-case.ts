@@ -21,6 +21,8 @@ export function letterCase(text: string): LetterCase {
       else if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) count++;
       continue;
     }
+    // What punctuation stands between the words of a short form is no letter: dashes and primes above all.
+    if (unit >= 0x2000 && unit < 0x2070) continue;
     const char = text.charAt(i);
     if (!/[\p{L}\p{N}]/u.test(char)) continue;
     if (/\p{Lu}/u.test(char)) bits |= 1 << count;

@@ -27,7 +27,7 @@ export function addLoneWord(
   while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
   if (end - start < SHORTEST || (start > 0 && isGlued(text.charCodeAt(start - 1)))) return false;
   if (end < text.length && isGlued(text.charCodeAt(end))) return false;
-  const node = childOf(lexicon, 0, findClass(lexicon, lexicon.words, hash, text, start, end));
+  const node = childOf(lexicon, 0, findClass(lexicon, hash, text, start, end));
   if (node < 0) return true;
   if (lexicon.childCount[node] !== 0) return false;
   const count = lexicon.senseCount[node] as number;

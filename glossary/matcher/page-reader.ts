@@ -1,6 +1,5 @@
 /** One page's reading: gathers evidence as flows come, in any order, and judges with all that is known by then. */
-import type { EntryId } from '../kinds';
-import { type Lexicon, SENSE } from '../lexicon/lexicon';
+import { idOf, type Lexicon, SENSE } from '../lexicon/lexicon';
 import { type Abbreviation, inBrackets, inNotes } from './abbreviations';
 import { findAroundHits } from './around-hits';
 import { createEvidence } from './evidence';
@@ -33,8 +32,12 @@ export interface Decision {
 }
 
 export interface PageReader {
-  /** The candidates of one flow (the text of one block); what it tells of the page is learnt. Cost: linear in the text. */
-  read(text: string): FlowReading;
+  /**
+   * The candidates of one flow (the text of one block); what it tells of the page is learnt. Cost: linear in the text.
+   *
+   * @param hit where the first word ends that the sieve suspects; all before was seen to hold none
+   */
+  read(text: string, hit?: number): FlowReading;
   /** Grows when what was learnt may change the judgement of an unsettled reading. */
   readonly revision: number;
   /** Matches in order, never overlapping. */
@@ -71,19 +74,19 @@ export function createPageReader(lexicon: Lexicon): PageReader {
     }));
   };
   /** Null when more must be read than what stands around suspected words. */
-  const readQuickly = (text: string): FlowReading | null => {
+  const readQuickly = (text: string, hit: number): FlowReading | null => {
     if (text.includes('(') || text.includes('[')) return null;
     tokens ??= new Tokens();
     scanner ??= new HitScanner(lexicon);
-    const candidates = findAroundHits(lexicon, scanner, tokens, numbers, text);
+    const candidates = findAroundHits(lexicon, scanner, tokens, numbers, text, hit);
     if (!candidates || (candidates.some(hasShort) && inNotes(text).length > 0)) return null;
     if (candidates.length > 0) unheard.push(text);
     learn(text, candidates, NO_CUES, NO_DEFINITIONS);
     return { text, candidates, cues: NO_CUES, settled: true };
   };
   return {
-    read(text) {
-      const quick = readQuickly(text);
+    read(text, hit = 0) {
+      const quick = readQuickly(text, hit);
       if (quick) return quick;
       tokens ??= new Tokens();
       const { candidates, cues } = findCandidates(lexicon, tokens.read(text), numbers);
@@ -105,9 +108,8 @@ export function createPageReader(lexicon: Lexicon): PageReader {
       if (!settled) hear();
       const matches: Match[] = [];
       const add = (start: number, end: number, entry: number): void => {
-        const id: EntryId | undefined = lexicon.ids[entry];
         const last = matches.at(-1);
-        if (id !== undefined && (!last || last.end <= start)) matches.push({ start, end, entry: id });
+        if (entry >= 0 && (!last || last.end <= start)) matches.push({ start, end, entry: idOf(lexicon, entry) });
       };
       const learned = findLearned(text, evidence);
       let next = 0;

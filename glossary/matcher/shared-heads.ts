@@ -96,7 +96,10 @@ export function sharedBeginnings(
   if (!softWithin(tokens, firstToken, lastToken)) return found;
   const stem = walkWords(lexicon, numbers, firstToken, lastToken - 1, 0);
   if (stem < 0) return found;
-  const isCapital = (i: number): boolean => /\p{Lu}/u.test(tokens.source.charAt(tokens.starts[i] as number));
+  const isCapital = (i: number): boolean => {
+    const letter = tokens.source.charAt(tokens.starts[i] as number);
+    return letter !== letter.toLowerCase();
+  };
   for (let at = lastToken - 1, k = 0; k < LONGEST_LIST; k++) {
     const next = afterCoordination(tokens, at);
     if (next < 0 || endingClass(tokens.word(next)) !== kind || isAttached(tokens, next)) break;

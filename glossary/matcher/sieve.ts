@@ -7,11 +7,13 @@
  */
 import { asFirst, hashStep } from '../lexicon/hash';
 import type { Lexicon } from '../lexicon/lexicon';
-import { HitScanner, learnable, S } from './hit-scanner';
+import { ENDS, HitScanner, learnable, S } from './hit-scanner';
 
 export interface Sieve {
   /** True when a term may start in this text, or be completed by it. Feed the text nodes of a document in order. */
   feed(text: string): boolean;
+  /** Where in the text that was let through last the first suspected word ends; 0 where it began in one before. */
+  readonly hit: number;
   /** Forgets what went before: call between documents. */
   reset(): void;
   /** Lets a short form through from now on, which the page was found to define. */
@@ -33,9 +35,9 @@ class WordSieve implements Sieve {
   /** How many; the lists are never cut, which would cost more than all else between two nodes. */
   private opened = 0;
   private firstHit = false;
-  /** A text let through whose end was not read yet, and how far it was. */
+  hit = 0;
+  /** A text let through whose end was not read yet. */
   private unread = '';
-  private unreadFrom = 0;
 
   constructor(lexicon: Lexicon) {
     this.scanner = new HitScanner(lexicon);
@@ -61,20 +63,24 @@ class WordSieve implements Sieve {
     if (this.opened > 0) {
       if (length === 0) return false;
       const unit = text.charCodeAt(0);
-      if (this.opened === 1 && unit < 128 && scanner.codes[unit] === 0) found = this.endOpenWord();
+      if (this.opened === 1 && unit < 128 && scanner.codes[unit] === ENDS) found = this.endOpenWord();
       else {
         i = this.readFirstWord(text);
         found = this.firstHit;
+        this.hit = i;
         if (this.opened > 0) return found;
       }
     }
     if (!found) {
       const hit = scanner.scan(text, i);
-      if (hit < 0) return this.keepOpen(text) && scanner.suspectsOpen(text);
+      if (hit < 0) {
+        this.hit = length;
+        return this.keepOpen(text) && scanner.suspectsOpen(text);
+      }
       i = hit;
     }
     this.unread = text;
-    this.unreadFrom = i;
+    this.hit = i;
     return true;
   }
 
@@ -83,7 +89,7 @@ class WordSieve implements Sieve {
     const { scanner, unread } = this;
     const end = unread.length - TAIL;
     this.unread = '';
-    for (let hit = this.unreadFrom; hit >= 0; ) hit = scanner.scan(unread, Math.max(hit, end));
+    for (let hit = this.hit; hit >= 0; ) hit = scanner.scan(unread, Math.max(hit, end));
     this.keepOpen(unread);
   }
 
@@ -121,11 +127,11 @@ class WordSieve implements Sieve {
     for (; i < text.length && !ended; i++) {
       const unit = text.charCodeAt(i);
       const code = unit < 128 ? (scanner.codes[unit] as number) : -1;
-      if (code > 0) {
+      if (code > ENDS) {
         alone = hashStep(alone, code);
         for (let k = 0; k < this.opened; k++) openHash[k] = hashStep(openHash[k] as number, code);
         length++;
-      } else if (code === 0) ended = true;
+      } else if (code === ENDS) ended = true;
       else {
         const next = scanner.foldInto(alone, text, i);
         if (next < 0) ended = true;

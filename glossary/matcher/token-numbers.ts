@@ -35,17 +35,16 @@ export class TokenNumbers {
 
   private find(tokens: Tokens, i: number): number {
     const { lexicon } = this;
-    const { words } = lexicon;
     const { source } = tokens;
     const from = tokens.starts[i] as number;
     const to = tokens.ends[i] as number;
     const hash = tokens.hashes[i] as number;
-    const found = findClass(lexicon, words, hash, source, from, to);
+    const found = findClass(lexicon, hash, source, from, to);
     if (found >= 0) return found;
     for (let k = from; k < to; k++)
       if (source.charCodeAt(k) > 127) {
         const word = tokens.word(i);
-        return findClass(lexicon, words, hash, word, 0, word.length);
+        return findClass(lexicon, hash, word, 0, word.length);
       }
     return -1;
   }

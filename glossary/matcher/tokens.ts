@@ -180,6 +180,9 @@ export function possessiveEnd(source: string, at: number): number {
   if (!isApostrophe(source.charCodeAt(at))) return at;
   const letter = source.charCodeAt(at + 1) | 32;
   if (letter !== 115) return at;
+  const next = source.charCodeAt(at + 2);
+  // Not a number behind the end. The expression costs a page dearly the first time.
+  if (!(next > 127)) return (CODES[next] ?? 0) !== 0 ? at : at + 2;
   return CONTINUES.test(source.slice(at + 2, at + 10)) ? at : at + 2;
 }
 

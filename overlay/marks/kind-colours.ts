@@ -1,6 +1,6 @@
 /** Which colour a term is marked in where the reader wants colours: five groups, since nobody tells twelve apart. */
 import type { EntryId, Kind } from '../../glossary/kinds';
-import { kindOfEntry, type Lexicon } from '../../glossary/lexicon/lexicon';
+import { idsOf, kindOfEntry, type Lexicon } from '../../glossary/lexicon/lexicon';
 import type { MarkColour } from './painter';
 
 const COLOURS: Readonly<Partial<Record<Kind, MarkColour>>> = {
@@ -23,7 +23,7 @@ export const colourOfKind = (kind: Kind): MarkColour | undefined => COLOURS[kind
 export function markColours(lexicon: Lexicon): (entry: EntryId) => MarkColour | undefined {
   let numbers: ReadonlyMap<EntryId, number> | undefined;
   return (entry) => {
-    numbers ??= new Map(lexicon.ids.map((id, number) => [id, number]));
+    numbers ??= new Map(idsOf(lexicon).map((id, number) => [id, number]));
     const number = numbers.get(entry);
     return number === undefined ? undefined : colourOfKind(kindOfEntry(lexicon, number));
   };

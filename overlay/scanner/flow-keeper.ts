@@ -27,8 +27,12 @@ export interface FlowKeeper {
   begin(): void;
   /** Where the next texts stand: they come in document order from here on. `undefined` when they come in any order. */
   enter(section: Section | undefined): void;
-  /** Reads the flow around a text. Yields when it is a long one. */
-  read(node: Text): Iterable<void>;
+  /**
+   * Reads the flow around a text. Yields when it is a long one.
+   *
+   * @param hit where in this text the first word of its flow ends that the sieve suspects; none when it was not fed the whole flow
+   */
+  read(node: Text, hit?: number): Iterable<void>;
   /** Whether this pass has read the flow that a text is part of. */
   wasRead(node: Text): boolean;
   /** Drops what is known of a text. */
@@ -54,8 +58,8 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
   let section: Section | undefined;
   let last: ReadFlow | null = null;
 
-  function take(flow: Flow): void {
-    const reading = reader.read(flow.text);
+  function take(flow: Flow, hit = 0): void {
+    const reading = reader.read(flow.text, hit);
     teachSieve();
     const matches = reading.candidates.length > 0 || taught.size > 0 ? reader.judge(reading) : [];
     if (matches.length === 0 && (reading.settled || reading.candidates.length === 0)) return;
@@ -95,7 +99,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
     if (old) forget(old);
   }
 
-  function readShort(node: Text): void {
+  function readShort(node: Text, hit?: number): void {
     const flow = flowAround(node, boxes);
     if (!flow) {
       drop(node);
@@ -109,7 +113,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
       if (isWithin(old, flow)) kept = old;
       else forget(old);
     }
-    if (!kept) take(flow);
+    if (!kept) take(flow, hit === undefined ? 0 : (flow.starts[flow.nodes.indexOf(node)] ?? 0) + hit);
     else if (section !== undefined) last = kept;
   }
 
@@ -119,7 +123,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
     for (const piece of piecesOf(node, boxes)) {
       if (!node.isConnected) return;
       sieve.reset();
-      if (sieve.feed(piece.text)) take(piece);
+      if (sieve.feed(piece.text)) take(piece, sieve.hit);
       yield;
     }
   }
@@ -134,7 +138,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
       if (next === undefined) last = null;
       section = next;
     },
-    read(node) {
+    read(node, hit) {
       if (seen.has(node)) {
         // What follows stands behind it.
         if (section !== undefined) last = lastPiece(index.at(node)) ?? last;
@@ -149,7 +153,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
         return NOTHING;
       }
       if (node.length > LONGEST_FLOW) return readLong(node);
-      readShort(node);
+      readShort(node, hit);
       return NOTHING;
     },
     wasRead: (node) => seen.has(node),

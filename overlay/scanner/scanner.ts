@@ -58,6 +58,8 @@ const READ_COST = 2048;
 /** A page of so many texts has elements by the ten thousand, and the browser's own passes over them fill a slice. */
 const LARGE = 20_000;
 const SHOW_TEXT = 4;
+const DOCUMENT = 9;
+const DOCUMENT_FRAGMENT = 11;
 
 export function createScanner(window: Window & typeof globalThis, options: ScannerOptions): Scanner {
   const { engine, boxes, sections, guard, signal } = options;
@@ -191,6 +193,7 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
     keeper.enter(top === document ? null : sections.sectionOf(top));
     // A live iterator keeps its place when the page takes nodes away under it; a TreeWalker would lose it.
     const iterator = document.createNodeIterator(top, SHOW_TEXT);
+    const isWhole = top.nodeType === DOCUMENT || top.nodeType === DOCUMENT_FRAGMENT;
     let work = 0;
     /** The texts behind one that was let through are of the same flow as a rule, and read. */
     let follows = false;
@@ -215,7 +218,7 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
       } else {
         work += data.length;
         if (sieve.feed(data)) {
-          yield* keeper.read(node);
+          yield* keeper.read(node, isWhole ? sieve.hit : undefined);
           work += READ_COST;
           follows = true;
         }

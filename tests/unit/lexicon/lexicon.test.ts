@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, compileSurfaces, surfacesOfAll } from '../../../glossary/compile';
 import type { EntryId } from '../../../glossary/kinds';
-import { classOfToken, decodeLexicon, kindOfEntry } from '../../../glossary/lexicon/lexicon';
+import { classOfToken, decodeLexicon, idsOf, kindOfEntry } from '../../../glossary/lexicon/lexicon';
 import { blocksOf, sumBefore, zeroBlocksOf, zerosBefore } from '../../../glossary/lexicon/running-sum';
 import { readSteps, writeSteps } from '../../../glossary/lexicon/steps';
 import { namesOfCues } from '../../../glossary/lexicon/walk';
@@ -15,13 +15,13 @@ const bytes = compileLexicon(FIELD);
 describe('lexicon', () => {
   test('keeps ids and kinds', () => {
     const lexicon = decodeLexicon(bytes);
-    expect(lexicon.ids).toEqual(FIELD.map(({ id }) => id));
-    expect(lexicon.ids.map((_, i) => kindOfEntry(lexicon, i))).toEqual(FIELD.map(({ kind }) => kind));
+    expect(idsOf(lexicon)).toEqual(FIELD.map(({ id }) => id));
+    expect(idsOf(lexicon).map((_, i) => kindOfEntry(lexicon, i))).toEqual(FIELD.map(({ kind }) => kind));
   });
 
   test('finds each of its tokens, and no other', () => {
     const lexicon = decodeLexicon(bytes);
-    const classes = spellTokens(lexicon, lexicon.words);
+    const classes = spellTokens(lexicon);
     expect(classes.flat().length).toBeGreaterThan(100);
     for (const [number, tokens] of classes.entries())
       for (const token of tokens) expect(classOfToken(lexicon, token)).toBe(number);
@@ -41,7 +41,7 @@ describe('lexicon', () => {
   test('is views over the bytes handed in, also when they lie askew', () => {
     const askew = new Uint8Array(bytes.length + 1);
     askew.set(bytes, 1);
-    expect(decodeLexicon(askew.subarray(1)).ids).toEqual(decodeLexicon(bytes).ids);
+    expect(idsOf(decodeLexicon(askew.subarray(1)))).toEqual(idsOf(decodeLexicon(bytes)));
     expect(decodeLexicon(bytes).sievePairs.buffer).toBe(bytes.buffer);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldCodePoint } from '../../../glossary/matcher/fold';
+import { foldByUnicode, foldCodePoint } from '../../../glossary/matcher/fold';
 import { tokenise } from '../../../glossary/matcher/tokens';
 
 const fold = (char: string): string => {
@@ -141,4 +141,9 @@ describe('tokenise', () => {
     expect(tokens.hashes[1]).toBe(tokenise('jak').hashes[0]);
     expect(tokens.hashes[3]).toBe(tokenise('RINVOQ').hashes[0]);
   });
+});
+
+test('what is known of common characters is what Unicode says of them', () => {
+  for (let point = 0x80; point < 0x3000; point++)
+    expect([point, foldCodePoint(point)]).toEqual([point, foldByUnicode(point)]);
 });
