@@ -38,6 +38,7 @@ export default defineConfig({
       },
     }),
     action: { default_title: '__MSG_extensionName__' },
+    omnibox: { keyword: 'gl' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextTerm__' },

@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEntryStore } from '../../glossary/entry-store';
+import type { EntryId } from '../../glossary/kinds';
 import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
+import { isSureHit } from '../../glossary/search/sure-hit';
 import { createContextMenu, nameContextMenu, onContextMenu } from '../../platform/context-menu';
 import { loadFactsShard, loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { createLookups, fetchMessages } from '../../platform/i18n';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
+import { answerOmnibox } from '../../platform/omnibox';
 import { openWelcome } from '../../platform/open-welcome';
+import { panelAddress } from '../../platform/panel-address';
 import { reportError } from '../../platform/report-error';
 import { followPolicy, loadSettings, watchSettings } from '../../platform/settings';
 import { openSidePanel } from '../../platform/side-panel';
@@ -15,10 +19,6 @@ import { followSync } from '../../platform/sync';
 import { siteOf } from '../../platform/tabs';
 import { injectTooltip } from '../../platform/tooltip-script';
 
-/** A slip of the pen in a long word, no more: opening another drug than the one selected is worse than saying that it is not known. */
-const isSurely = ({ fit, edits, name }: SearchHit, text: string): boolean =>
-  fit === 'exact' || (fit === 'typo' && edits <= 1 && text.length >= 7 && Math.abs(name.length - text.length) <= 2);
-
 export default defineBackground({
   type: 'module',
   main() {
@@ -26,15 +26,19 @@ export default defineBackground({
     const facts = createEntryStore(loadFactsShard);
     // Most lives of a worker never search.
     let search: GlossarySearch | undefined;
+    const find = async (text: string, limit: number): Promise<readonly SearchHit[]> => {
+      search ??= createSearch(await loadSearchRows());
+      return search.find(text, limit);
+    };
+    const findSurely = async (text: string): Promise<EntryId | null> => {
+      const [best] = await find(text, 1);
+      return best && isSureHit(best, text) ? best.row.id : null;
+    };
 
     answerRequests({
       'get-entry': ({ id }) => entries.get(id),
       'get-facts': ({ ids }) => Promise.all(ids.map((id) => facts.get(id))),
-      'find-entry': async ({ text }) => {
-        search ??= createSearch(await loadSearchRows());
-        const [best] = search.find(text, 1);
-        return best && isSurely(best, text) ? best.row.id : null;
-      },
+      'find-entry': ({ text }) => findSurely(text),
       'get-site': (_message, sender) => siteOf(sender.tab?.url),
       'get-words': ({ language }) => fetchMessages(language),
       'load-tooltip': async (_message, { tab, frameId }) => {
@@ -67,6 +71,23 @@ export default defineBackground({
     followSync();
 
     const lookups = createLookups(fetchMessages);
+    answerOmnibox({
+      suggest: async (text) =>
+        (await find(text, 6)).map(({ row, name, fit, ranges }) => ({
+          name: row.headword,
+          met: name,
+          // Where the meaning was met, the ranges are of the meaning.
+          ranges: fit === 'meaning' ? [] : ranges,
+          gist: row.gist,
+        })),
+      addressOf: async (text) => {
+        const entry = await findSurely(text.trim());
+        return panelAddress(entry ? { entry } : { find: text.trim() });
+      },
+      hint: async () => (await lookups.load((await loadSettings()).settings.language))('omniboxHint'),
+      onError: reportError,
+    });
+
     const makeContextMenu = async (): Promise<void> =>
       createContextMenu(await lookups.load((await loadSettings()).settings.language));
     watchSettings(({ settings }) => {

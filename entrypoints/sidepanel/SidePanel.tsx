@@ -10,6 +10,7 @@ import type { EntryId } from '../../glossary/kinds';
 import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
 import { openOptions } from '../../platform/open-options';
+import type { PanelStart } from '../../platform/panel-address';
 import { reportError } from '../../platform/report-error';
 import { onPanelEntry } from '../../platform/side-panel';
 import { toggled } from '../../platform/toggled';
@@ -27,12 +28,17 @@ interface Shown {
   readonly nth: number;
 }
 
-export function SidePanel({ live }: { readonly live: LiveSettings }): JSX.Element {
+interface SidePanelProps {
+  readonly live: LiveSettings;
+  readonly start: PanelStart;
+}
+
+export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
   const t = useWords();
   const settings = useSettings(live);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(start && 'find' in start ? start.find : '');
   const [view, setView] = useState<View>('page');
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<Shown | null>(start && 'entry' in start ? { id: start.entry, nth: 0 } : null);
   const [loaded, setLoaded] = useState<LoadedGlossary | null>(null);
   const openedFrom = useRef<Element | null>(null);
   const termOf = useMemo<TermOf>(() => {

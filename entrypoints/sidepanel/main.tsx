@@ -8,6 +8,7 @@ import '../../components/panel/panel.css';
 import { PageWords } from '../../components/PageWords';
 import { createLookups, fetchMessages } from '../../platform/i18n';
 import { liveSettings } from '../../platform/live-settings';
+import { panelStart } from '../../platform/panel-address';
 import { reportError } from '../../platform/report-error';
 import { SidePanel } from './SidePanel';
 
@@ -19,7 +20,7 @@ async function start(): Promise<void> {
   await lookups.load(live.now.language);
   render(
     <PageWords live={live} lookups={lookups}>
-      <SidePanel live={live} />
+      <SidePanel live={live} start={panelStart(location.search)} />
     </PageWords>,
     root,
   );
