@@ -1,31 +1,37 @@
 /** The menu items: on selected text, and on a page or the extension's button. */
 import { browser } from 'wxt/browser';
 import type { Lookup } from './catalogue';
+import { reportError } from './report-error';
+import { watchSettings } from './settings';
 import { hasSidePanel } from './side-panel';
 
 const EXPLAIN = 'explain';
 const PANEL = 'panel';
 
-/** Makes the items; browsers keep them from then on. Firefox on Android has no such menus. */
-export async function createContextMenu(lookup: Lookup): Promise<void> {
+/**
+ * Background: the items are there from the installation on, in the reader's language. Browsers keep them from one start to the next, when
+ * their own language may be another. Firefox on Android has no such menus.
+ */
+export function keepContextMenu(getLookup: () => Promise<Lookup>): void {
   if (!browser.contextMenus) return;
-  await browser.contextMenus.removeAll();
-  // Never both at once: the browser would fold them into a menu of their own.
-  for (const [id, contexts] of items())
-    browser.contextMenus.create({ id, contexts: [...contexts], title: titleOf(id, lookup) });
+  async function make(): Promise<void> {
+    const lookup = await getLookup();
+    await browser.contextMenus.removeAll();
+    // The browser puts the selected text in place of %s.
+    browser.contextMenus.create({ id: EXPLAIN, contexts: ['selection'], title: lookup('menuExplain', ['%s']) });
+    // Never both at once: the browser would fold them into a menu of their own.
+    if (hasSidePanel())
+      browser.contextMenus.create({ id: PANEL, contexts: ['page', 'action'], title: lookup('menuPanel') });
+  }
+  // One after the other: two at once would make two of one name.
+  let last: Promise<void> = Promise.resolve();
+  const remake = (): void => {
+    last = last.then(make).catch(reportError);
+  };
+  browser.runtime.onInstalled.addListener(remake);
+  browser.runtime.onStartup.addListener(remake);
+  watchSettings(remake, new AbortController().signal);
 }
-
-/** In another language. */
-export async function nameContextMenu(lookup: Lookup): Promise<void> {
-  for (const [id] of items()) await browser.contextMenus?.update(id, { title: titleOf(id, lookup) });
-}
-
-const items = () =>
-  [[EXPLAIN, ['selection']] as const, ...(hasSidePanel() ? [[PANEL, ['page', 'action']] as const] : [])] as const;
-
-/** The browser puts the selected text in place of %s. */
-const titleOf = (id: typeof EXPLAIN | typeof PANEL, lookup: Lookup): string =>
-  id === EXPLAIN ? lookup('menuExplain', ['%s']) : lookup('menuPanel');
 
 export interface MenuActions {
   /** The selection of this tab and frame is to be explained. */

@@ -1,5 +1,5 @@
 /**
- * Opens a browser with the built extension on a page. With a display: a window, until it is closed. Without one: headless, prints the
+ * Opens a browser with the built extension on a page; with `--pseudo`, with an interface that runs from right to left (pseudo-locale.ts). With a display: a window, until it is closed. Without one: headless, prints the
  * terms that were found with their counts and saves a screenshot with a tooltip open.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, TargetType, type WebWorker } from 'puppeteer-core';
 import type { PageReport } from '../platform/messages';
 import { serve } from '../tests/fixtures/serve';
+import { makePseudoBuild } from './pseudo-locale';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUILD = join(ROOT, '.output', 'chrome-mv3');
 const SCREENSHOT = join(ROOT, '.output', 'start.png');
 const READING_LIMIT = 30_000;
 
@@ -108,12 +110,14 @@ async function openTooltip(page: Page, patience = 3000): Promise<boolean> {
 async function main(): Promise<void> {
   const executablePath = process.env.IMMUNOGLOSS_CHROMIUM;
   if (!executablePath) throw new Error('IMMUNOGLOSS_CHROMIUM is not set: run it by npm start');
-  const page = await addressOf(process.argv[2]);
+  const wanted = process.argv.slice(2).filter((word) => word !== '--pseudo');
+  const isPseudo = process.argv.includes('--pseudo');
+  const page = await addressOf(wanted[0]);
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: [join(ROOT, '.output', 'chrome-mv3')],
+    enableExtensions: [isPseudo ? makePseudoBuild(BUILD, `${BUILD}-pseudo`) : BUILD],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });

@@ -1,5 +1,5 @@
 /**
- * `npm start [-- <url or file>]`: sets up, builds, and opens a browser with the extension on the sample article or on the page given.
+ * `npm start [-- [--pseudo] <url or file>]`: sets up, builds, and opens a browser with the extension on the sample article or on the page given.
  */
 import { ensureBrowser, ensurePackages, fail, run } from './setup.mjs';
 

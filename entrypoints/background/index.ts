@@ -4,7 +4,7 @@ import { createEntryStore } from '../../glossary/entry-store';
 import type { EntryId } from '../../glossary/kinds';
 import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
 import { isSureHit } from '../../glossary/search/sure-hit';
-import { createContextMenu, nameContextMenu, onContextMenu } from '../../platform/context-menu';
+import { keepContextMenu, onContextMenu } from '../../platform/context-menu';
 import { loadFactsShard, loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { createLookups, fetchMessages } from '../../platform/i18n';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
@@ -12,7 +12,7 @@ import { answerOmnibox } from '../../platform/omnibox';
 import { openWelcome } from '../../platform/open-welcome';
 import { panelAddress } from '../../platform/panel-address';
 import { reportError } from '../../platform/report-error';
-import { followPolicy, loadSettings, watchSettings } from '../../platform/settings';
+import { followPolicy, loadSettings } from '../../platform/settings';
 import { openSidePanel } from '../../platform/side-panel';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
 import { followSync } from '../../platform/sync';
@@ -71,6 +71,8 @@ export default defineBackground({
     followSync();
 
     const lookups = createLookups(fetchMessages);
+    const inChosenLanguage = async () => lookups.load((await loadSettings()).settings.language);
+    keepContextMenu(inChosenLanguage);
     answerOmnibox({
       suggest: async (text) =>
         (await find(text, 6)).map(({ row, name, fit, ranges }) => ({
@@ -84,20 +86,12 @@ export default defineBackground({
         const entry = await findSurely(text.trim());
         return panelAddress(entry ? { entry } : { find: text.trim() });
       },
-      hint: async () => (await lookups.load((await loadSettings()).settings.language))('omniboxHint'),
+      hint: async () => (await inChosenLanguage())('omniboxHint'),
       onError: reportError,
     });
 
-    const makeContextMenu = async (): Promise<void> =>
-      createContextMenu(await lookups.load((await loadSettings()).settings.language));
-    watchSettings(({ settings }) => {
-      lookups.load(settings.language).then(nameContextMenu).catch(reportError);
-    }, new AbortController().signal);
-    // The browser keeps the menu, in words it may no longer speak itself.
-    browser.runtime.onStartup.addListener(() => void makeContextMenu().catch(reportError));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') openWelcome().catch(reportError);
-      makeContextMenu().catch(reportError);
       startInOpenTabs().catch(reportError);
     });
   },

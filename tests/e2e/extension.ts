@@ -13,6 +13,8 @@ import { managedBrowser } from './managed-browser';
 import { openSidePanel } from './side-panel';
 import { welcomePage } from './welcome-page';
 
+/** What `npm test` built before. */
+export const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures');
 export const SHARED_PAGES = join(ROOT, '../shared/pages');
@@ -37,6 +39,10 @@ interface Fixtures {
   policy: object | null;
   /** Folder of the browser's profile. */
   profile: string;
+  /** The browser's language. */
+  language: string;
+  /** Folder of the extension. */
+  build: string;
   context: BrowserContext;
   extension: Extension;
   server: Served;
@@ -46,6 +52,8 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   policy: [null, { option: true }],
+  language: ['en', { option: true }],
+  build: [BUILD, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
   profile: async ({}, use) => {
@@ -54,8 +62,7 @@ export const test = base.extend<Fixtures>({
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  context: async ({ policy, profile }, use) => {
-    const build = join(ROOT, '.output/chrome-mv3');
+  context: async ({ policy, language, build, profile }, use) => {
     const own = process.env.IMMUNOGLOSS_CHROMIUM;
     const executablePath = policy && own ? await managedBrowser(join(profile, 'managed'), own, build, policy) : own;
     // Without it an extension from disk that reloads itself stays off.
@@ -72,6 +79,7 @@ export const test = base.extend<Fixtures>({
         `--disable-extensions-except=${build}`,
         `--load-extension=${build}`,
         '--no-sandbox',
+        `--lang=${language}`,
         // A name that browsers do not trust as they do localhost: a page that came without encryption.
         '--host-resolver-rules=MAP plain.test 127.0.0.1, MAP *.plain.test 127.0.0.1',
         // The way to the side panel, which Playwright does not see.

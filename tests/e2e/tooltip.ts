@@ -44,14 +44,18 @@ export interface Tooltip {
   readonly shadowType: string;
 }
 
-async function read(session: CDPSession, page: Page): Promise<Tooltip | null> {
+async function findShadow(session: CDPSession): Promise<(Node & { readonly shadowRootType: string }) | undefined> {
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: Node };
   const host = [...walk(root)].find(
     (node) =>
       attribute(node, 'popover') === 'manual' &&
       node.shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed'),
   );
-  const shadow = host?.shadowRoots?.[0];
+  return host?.shadowRoots?.[0];
+}
+
+async function read(session: CDPSession, page: Page): Promise<Tooltip | null> {
+  const shadow = await findShadow(session);
   if (!shadow) return null;
   const text = textOf(shadow).replace(/\s+/g, ' ').trim();
   return {
@@ -105,4 +109,20 @@ export async function waitForNoTooltip(frame: Page | Frame, timeout = 5000): Pro
     if (Date.now() > until) throw new Error('the tooltip is still open');
     await new Promise((wait) => setTimeout(wait, 50));
   }
+}
+
+/** Calls a function, given as its source, on the shadow root of the tooltip. */
+export async function evaluateInTooltip<T>(page: Page, source: string): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  const shadow = await findShadow(session);
+  if (!shadow) throw new Error('there is no tooltip');
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: source,
+    objectId: object.objectId ?? '',
+    returnByValue: true,
+  });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
 }

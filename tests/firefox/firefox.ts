@@ -2,7 +2,7 @@
  * Firefox with the built extension, driven over WebDriver BiDi. The extension's address is fixed by a preference, so that its pages can
  * be opened; the tooltip's closed shadow root is read from the extension's own world.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,27 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-export async function launchFirefox(): Promise<Firefox> {
+/**
+ * A pack of a language for Firefox itself, with nothing in it: without one the browser does not take a language for its own, and has no
+ * extension speak it.
+ */
+async function languagePack(folder: string, language: string): Promise<string> {
+  await mkdir(folder);
+  const manifest = {
+    manifest_version: 2,
+    name: language,
+    version: '1',
+    langpack_id: language,
+    browser_specific_settings: { gecko: { id: `langpack-${language}@firefox.mozilla.org` } },
+    languages: { [language]: { chrome_resources: {}, version: '1' } },
+    sources: { browser: { base_path: 'browser/' } },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+/** @param language the browser's own */
+export async function launchFirefox(language = 'en-US'): Promise<Firefox> {
   const executablePath = process.env.IMMUNOGLOSS_FIREFOX;
   if (!executablePath) throw new Error('IMMUNOGLOSS_FIREFOX is not set: run these by npm test');
   const profile = await mkdtemp(join(tmpdir(), 'immunogloss-firefox-'));
@@ -37,8 +57,11 @@ export async function launchFirefox(): Promise<Firefox> {
       // Content scripts ask for all sites; a reader grants that when installing, a test profile has nobody to ask.
       'extensions.originControls.grantByDefault': true,
       'ui.prefersReducedMotion': 1,
+      'intl.locale.requested': language,
+      'extensions.langpacks.signatures.required': false,
     },
   });
+  if (language !== 'en-US') await browser.installExtension(await languagePack(join(profile, 'language'), language));
   await browser.installExtension(BUILD);
   await closeWelcome(browser);
   const errors: string[] = [];
