@@ -51,8 +51,11 @@ export function makeWords(lookup: Lookup, regions: readonly string[]): Translate
   const locale = regions.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
+  const direction = lookup('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
+  // A name in another script is kept together, and its signs on the side they belong to.
+  const isolated = (part: string): string => (direction === 'rtl' ? `\u2068${part}\u2069` : part);
   const write = (parts: readonly Part[]): string[] =>
-    parts.map((part) => (typeof part === 'number' ? numbers.format(part) : part));
+    parts.map((part) => (typeof part === 'number' ? numbers.format(part) : isolated(part)));
   return Object.assign((key: string, ...parts: readonly Part[]) => lookup(key, write(parts)) || key, {
     count(key: string, count: number, ...parts: readonly Part[]) {
       const written = write([count, ...parts]);
@@ -61,7 +64,7 @@ export function makeWords(lookup: Lookup, regions: readonly string[]): Translate
     date: (iso: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso)),
     language,
-    direction: lookup('languageDirection') === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+    direction,
   }) as Translate;
 }
 

@@ -33,6 +33,7 @@ export function AddField({ label, placeholder, fieldRef, onAdd }: AddFieldProps)
           ref={fieldRef}
           class="search-field"
           type="text"
+          dir="ltr"
           inputMode="url"
           autocapitalize="none"
           autocomplete="off"

@@ -43,7 +43,7 @@ export function ItemList<T extends string>(props: ItemListProps<T>): JSX.Element
       <ul ref={list} class="items" aria-label={label}>
         {shown.map(({ id, text }, at) => (
           <li key={id}>
-            <span>{text}</span>
+            <span dir="ltr">{text}</span>
             <button
               type="button"
               class="button"

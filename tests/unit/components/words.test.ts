@@ -34,6 +34,11 @@ describe('words', () => {
       '12.500 ms',
     );
   });
+  test('what is put into a language that runs from right to left is kept together, and only there', () => {
+    const hebrew = wordsOf({ languageCode: 'he', languageDirection: 'rtl', menuExplain: '> $1 <' });
+    expect(hebrew('menuExplain', '*.org')).toBe('> \u2068*.org\u2069 <');
+    expect(wordsOf({ languageCode: 'en', menuExplain: '> $1 <' })('menuExplain', '*.org')).toBe('> *.org <');
+  });
   test('the compiler knows how many parts a message takes', () => {
     const t = wordsOf({ languageCode: 'en' });
     t('entryBack');
