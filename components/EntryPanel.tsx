@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryView } from '../glossary/entry-view';
 import type { EntryId, Level } from '../glossary/kinds';
 import { EntryCard } from './EntryCard';
@@ -26,6 +26,8 @@ export interface EntryPanelProps {
   readonly compact: boolean;
   /** Whether the heading takes the focus when an entry appears, so that a screen reader begins there. */
   readonly focusHeading: boolean;
+  /** Whether Escape leads back: where nothing else is closed by it. */
+  readonly escapeLeadsBack?: boolean;
 }
 
 /** An entry with its trail: loads it, opens related ones in place, leads back. */
@@ -45,6 +47,7 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
     onResize,
     compact,
     focusHeading,
+    escapeLeadsBack = false,
   } = props;
   const t = useWords();
   const { state, id, open, back } = useEntryTrail(first, getEntry);
@@ -56,6 +59,19 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
   useEffect(() => {
     if (state.kind === 'loaded' && (focusHeading || moved.current)) heading.current?.focus();
   }, [state.kind, id]);
+
+  const leave = back ?? onLeave;
+  // At once, not after the next frame: two quick Escapes lead back twice.
+  useLayoutEffect(() => {
+    if (!escapeLeadsBack || !leave) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      leave();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [escapeLeadsBack, leave]);
 
   const openNext = (next: EntryId): void => {
     moved.current = true;
@@ -81,7 +97,7 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
       facts={renderFacts?.(id, openNext)}
       onOpen={openNext}
       onKnown={(value) => onKnown(id, value)}
-      onBack={back ?? onLeave}
+      onBack={leave}
       onClose={onClose}
     />
   );

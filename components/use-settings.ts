@@ -6,7 +6,7 @@ export interface LiveValue<S> {
   subscribe(onChange: () => void): () => void;
 }
 
-/** Settings that a component follows. */
+/** Settings, or another thing that is kept up to date, as a component follows them. */
 export function useSettings<S>(live: LiveValue<S>): S {
   const [settings, setSettings] = useState(live.now);
   useEffect(() => {

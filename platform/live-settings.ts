@@ -4,7 +4,7 @@ import type { ReadSettings, SettingName, Settings } from './settings-schema';
 
 export interface LiveSettings {
   readonly now: Settings;
-  /** Stored fields that could not be read when the surface began. */
+  /** Stored fields that cannot be read: none any more once a change has stored sound ones. */
   readonly problems: readonly string[];
   /** What an organisation has set: a change of the reader's own waits until that is lifted. */
   readonly locked: readonly SettingName[];
@@ -15,9 +15,8 @@ export interface LiveSettings {
 
 /** Loads them and follows them until `signal` ends. */
 export async function liveSettings(signal: AbortSignal): Promise<LiveSettings> {
-  const { problems, ...first } = await loadSettings();
+  let read: ReadSettings = await loadSettings();
   const listeners = new Set<() => void>();
-  let read: Omit<ReadSettings, 'problems'> = first;
   // One change after the other: each begins with what the one before has stored.
   let last: Promise<void> = Promise.resolve();
   watchSettings((changed) => {
@@ -31,7 +30,9 @@ export async function liveSettings(signal: AbortSignal): Promise<LiveSettings> {
     get locked() {
       return read.locked;
     },
-    problems,
+    get problems() {
+      return read.problems;
+    },
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

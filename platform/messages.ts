@@ -2,8 +2,8 @@
  * Every message between the parts of the extension, and who may send it. A payload is checked on receipt; what does not fit,
  * or comes from anyone else, is ignored.
  *
- *   content, surfaces → background  `Request`, answered:  get-entry, get-facts, find-entry, get-site, get-words,
- *                                   load-tooltip, tell-frames, open-panel
+ *   content, surfaces → background  `Request`, answered:  get-entry, get-facts, find-entry, decode-name, get-site,
+ *                                   get-words, load-tooltip, tell-frames, open-panel
  *   background → content            `Command`, to the tab's frames; the frame that has the focus acts
  *   surfaces ↔ content              a port named PAGE_PORT; every frame of the tab sends `PageNews`, the surface (popup, side panel)
  *                                   sends `PageOrder`s to one frame
@@ -14,6 +14,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { FactsView } from '../glossary/entry-facts';
 import type { EntryView } from '../glossary/entry-view';
 import type { EntryId } from '../glossary/kinds';
+import type { DecodedStem } from '../glossary/matcher/stems';
 import type { Messages } from './catalogue';
 import { LANGUAGES } from './languages';
 import { quietly } from './report-error';
@@ -33,6 +34,8 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('get-facts'), ids: v.pipe(v.array(id), v.maxLength(100)) }),
   /** The entry that selected words mean, spelling forgiven. */
   v.strictObject({ kind: v.literal('find-entry'), text }),
+  /** What the ending of a selected word says, where it is a medicine's and the word is not known. */
+  v.strictObject({ kind: v.literal('decode-name'), text }),
   /** The host name of the tab's page: what decides whether a frame of it is switched off. */
   v.strictObject({ kind: v.literal('get-site') }),
   /** The interface's words in a language that is not the browser's. */
@@ -50,6 +53,7 @@ interface Answers {
   'get-entry': EntryView | null;
   'get-facts': readonly (FactsView | null)[];
   'find-entry': EntryId | null;
+  'decode-name': DecodedStem | null;
   'get-site': string | null;
   'get-words': Messages;
   'load-tooltip': null;

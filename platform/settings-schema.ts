@@ -57,6 +57,8 @@ export const SETTING_FIELDS = {
   badge: v.boolean(),
   /** Keep the settings equal with the reader's other browsers, by the browser's own sync. */
   sync: v.boolean(),
+  /** Keep the names of entries looked up last (recent.ts). */
+  recent: v.boolean(),
 };
 
 export type Settings = {
@@ -82,6 +84,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panelGrouped: false,
   badge: false,
   sync: false,
+  recent: true,
 };
 
 /** What is each browser's own: neither synced nor in a file. */

@@ -11,6 +11,8 @@ export interface Tab {
   readonly site: string | null;
   /** `blocked`: the browser keeps extensions out. `no-access`: the reader has not granted, or has taken back, access to this site. */
   readonly access: 'open' | 'blocked' | 'no-access';
+  /** In a private window: nothing of what is looked up there is kept. */
+  readonly isPrivate: boolean;
 }
 
 /** Pages of these kinds can hold a content script; extension galleries are closed to all extensions. */
@@ -72,7 +74,7 @@ export function followTab(search: string, onTab: (tab: Tab | null) => void, sign
 async function tabOf(tab: Browser.tabs.Tab | undefined): Promise<Tab | null> {
   if (tab?.id === undefined) return null;
   const { id, url } = tab;
-  const place = { id, window: tab.windowId, isLoading: tab.status === 'loading' };
+  const place = { id, window: tab.windowId, isLoading: tab.status === 'loading', isPrivate: tab.incognito };
   // The browser tells no address without access: for want of a grant, or, with one for all sites, since this page takes none.
   if (url === undefined)
     return { ...place, site: null, access: (await isGranted('<all_urls>')) ? 'blocked' : 'no-access' };

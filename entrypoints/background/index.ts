@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createEntryStore } from '../../glossary/entry-store';
 import type { EntryId } from '../../glossary/kinds';
+import { decodeStem } from '../../glossary/matcher/stems';
 import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
 import { isSureHit } from '../../glossary/search/sure-hit';
 import { keepContextMenu, onContextMenu } from '../../platform/context-menu';
@@ -28,7 +29,7 @@ export default defineBackground({
     let search: GlossarySearch | undefined;
     const find = async (text: string, limit: number): Promise<readonly SearchHit[]> => {
       search ??= createSearch(await loadSearchRows());
-      return search.find(text, limit);
+      return search.find(text, { limit }).hits;
     };
     const findSurely = async (text: string): Promise<EntryId | null> => {
       const [best] = await find(text, 1);
@@ -39,6 +40,7 @@ export default defineBackground({
       'get-entry': ({ id }) => entries.get(id),
       'get-facts': ({ ids }) => Promise.all(ids.map((id) => facts.get(id))),
       'find-entry': ({ text }) => findSurely(text),
+      'decode-name': ({ text }) => decodeStem(text),
       'get-site': (_message, sender) => siteOf(sender.tab?.url),
       'get-words': ({ language }) => fetchMessages(language),
       'load-tooltip': async (_message, { tab, frameId }) => {

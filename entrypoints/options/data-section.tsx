@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Switch } from '../../components/settings/Switch';
 import { type Translate, useWords } from '../../components/words';
+import { forgetRecent } from '../../platform/recent';
 import { reportError } from '../../platform/report-error';
 import { replaceSettings, storedSettings } from '../../platform/settings';
 import { readSettingsFile, type SettingsFault, writeSettingsFile } from '../../platform/settings-file';
@@ -27,6 +28,35 @@ export function dataSection(context: OptionContext): OptionSection {
     id: 'data',
     title: t('optionsData'),
     items: [
+      {
+        id: 'recent',
+        title: t('optionsRecent'),
+        hint: t('optionsRecentHint'),
+        words: [t('optionsRecentSwitch'), t('optionsRecentForget')],
+        names: ['recent'],
+        body: (
+          <>
+            <Switch
+              label={t('optionsRecentSwitch')}
+              on={settings.recent}
+              onSwitch={(on) => {
+                change('recent', () => on);
+                if (!on) forgetRecent().catch(reportError);
+              }}
+            />
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                forgetRecent().catch(reportError);
+                say({ text: t('optionsRecentForgotten') });
+              }}
+            >
+              {t('optionsRecentForget')}
+            </button>
+          </>
+        ),
+      },
       {
         id: 'export',
         title: t('optionsExport'),

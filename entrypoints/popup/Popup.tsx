@@ -1,122 +1,134 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { EntryPanel } from '../../components/EntryPanel';
-import { LevelSwitch } from '../../components/LevelSwitch';
 import { PageTerms } from '../../components/PageTerms';
+import { RecentTerms } from '../../components/RecentTerms';
 import { SearchBox } from '../../components/SearchBox';
-import { SiteSwitch } from '../../components/SiteSwitch';
+import { useGlossarySearch } from '../../components/use-glossary-search';
 import { useSettings } from '../../components/use-settings';
-import { useWords } from '../../components/words';
 import type { EntryId, Level } from '../../glossary/kinds';
 import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
-import { openOptions } from '../../platform/open-options';
+import { forgetRecent, keepsLookUps, type RecentLookUps } from '../../platform/recent';
 import { reportError } from '../../platform/report-error';
-import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
-import { isSiteOn, switchSite } from '../../platform/sites';
 import type { Tab } from '../../platform/tabs';
 import { toggled } from '../../platform/toggled';
 import { LateFacts } from '../surfaces/LateFacts';
 import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
 import { usePage } from '../surfaces/use-page';
+import { Controls } from './Controls';
+import { usePlace } from './use-place';
 
 interface PopupProps {
   readonly live: LiveSettings;
+  readonly recent: RecentLookUps;
   readonly tab: Tab | null;
 }
 
-const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
-
-export function Popup({ live, tab }: PopupProps): JSX.Element {
-  const t = useWords();
+/** Search, the terms of the page and what can be switched here; an entry takes their place, and leads back to them as they were. */
+export function Popup({ live, recent, tab }: PopupProps): JSX.Element {
   const settings = useSettings(live);
-  const [query, setQuery] = useState('');
-  const [shown, setShown] = useState<EntryId | null>(null);
-  const page = usePage(tab);
   const [loaded, setLoaded] = useState<LoadedGlossary | null>(null);
+  const search = useGlossarySearch(loaded?.search ?? null);
+  const lookUps = useSettings(recent);
+  const page = usePage(tab);
+  const place = usePlace();
+  const [shown, setShown] = useState<EntryId | null>(null);
   const rows = useMemo(() => new Map(loaded?.rows.map((row) => [row.id, row])), [loaded]);
-  const hits = useMemo(() => (query.trim() ? loaded?.search.find(query) : null) ?? [], [loaded, query]);
+  const isKept = keepsLookUps(settings, tab);
 
   // The field is there and takes letters; names and index come while the reader begins to type.
   useEffect(() => {
     loadSearch().then(setLoaded).catch(reportError);
   }, []);
 
+  // Switched off elsewhere, by the reader or an organisation: what was kept before goes too.
+  useEffect(() => {
+    if (!settings.recent && lookUps.length > 0) forgetRecent().catch(reportError);
+  }, [settings.recent, lookUps]);
+
+  const open = (id: EntryId): void => {
+    place.keep();
+    setShown(id);
+  };
+
+  const getEntry = useCallback(
+    async (id: EntryId) => {
+      const entry = await ask({ kind: 'get-entry', id });
+      if (entry && isKept) recent.add(id).catch(reportError);
+      return entry;
+    },
+    [isKept],
+  );
+
   const setLevel = (level: Level): void => {
     live.change('level', () => level).catch(reportError);
   };
 
-  const setSite = (site: string, on: boolean): void => {
-    const { sitesOff, sitesOn } = switchSite(live.now, site, on);
-    live.change('sitesOff', () => sitesOff).catch(reportError);
-    live.change('sitesOn', () => sitesOn).catch(reportError);
-  };
+  // At once, not after the next frame: two quick Escapes take back two things.
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // What is left to it closes the popup: that is the browser's.
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || shown || !search.stepBack()) return;
+      event.preventDefault();
+      search.field.current?.focus();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
 
-  if (shown)
-    return (
-      <EntryPanel
-        key={shown}
-        first={shown}
-        level={settings.level}
-        known={settings.known}
-        locked={live.locked}
-        getEntry={getEntry}
-        onLevel={setLevel}
-        onKnown={(id, known) => {
-          live.change('known', (now) => toggled(now, id, known)).catch(reportError);
-        }}
-        renderFacts={(id, open) => <LateFacts id={id} level={settings.level} onOpen={open} />}
-        onLeave={() => setShown(null)}
-        compact={false}
-        focusHeading
-      />
-    );
-
+  const recentTerms = isKept ? lookUps.flatMap((id) => rows.get(id) ?? []) : [];
   return (
-    <div class="popup">
-      <SearchBox query={query} hits={hits} isReady={loaded !== null} onQuery={setQuery} onChoose={setShown} />
-      {!query.trim() && (
-        <>
-          <div class="popup-controls">
-            {tab?.site && (
-              <SiteSwitch
-                site={tab.site}
-                on={isSiteOn(settings, tab.site)}
-                isLocked={live.locked.some((name) => name === 'sitesOff' || name === 'sitesOn')}
-                onSwitch={setSite}
+    <>
+      {shown && (
+        <EntryPanel
+          key={shown}
+          first={shown}
+          level={settings.level}
+          known={settings.known}
+          locked={live.locked}
+          getEntry={getEntry}
+          onLevel={setLevel}
+          onKnown={(id, known) => {
+            live.change('known', (now) => toggled(now, id, known)).catch(reportError);
+          }}
+          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onOpen={go} />}
+          onLeave={() => {
+            setShown(null);
+            place.restore();
+          }}
+          compact={false}
+          focusHeading
+          escapeLeadsBack
+        />
+      )}
+      <div class="popup" hidden={shown !== null}>
+        <SearchBox search={search} onChoose={open} />
+        {!search.query.trim() && (
+          <>
+            {recentTerms.length > 0 && (
+              <RecentTerms
+                terms={recentTerms}
+                onOpen={open}
+                onClear={() => {
+                  search.field.current?.focus();
+                  forgetRecent().catch(reportError);
+                }}
               />
             )}
-            <div class="popup-level">
-              <span>{t('levelLabel')}</span>
-              <LevelSwitch level={settings.level} onLevel={setLevel} isLocked={live.locked.includes('level')} />
-              <button type="button" class="link" onClick={() => void openOptions().catch(reportError)}>
-                {t('optionsOpen')}
-              </button>
-              {tab && hasSidePanel() && (
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => {
-                    openSidePanel(tab.window).then(() => window.close(), reportError);
-                  }}
-                >
-                  {t('panelOpen')}
-                </button>
-              )}
-            </div>
-            {live.problems.length > 0 && <p class="warning">{t('settingsProblem', live.problems.join(', '))}</p>}
-          </div>
-          <PageTerms
-            state={page.state}
-            termOf={(id) => rows.get(id)}
-            onOpen={setShown}
-            onJump={(id) => {
-              page.jump(id);
-              window.close();
-            }}
-          />
-        </>
-      )}
-    </div>
+            <PageTerms
+              state={page.state}
+              termOf={(id) => rows.get(id)}
+              onOpen={open}
+              onJump={(id) => {
+                page.jump(id);
+                window.close();
+              }}
+            />
+            <Controls live={live} tab={tab} onLevel={setLevel} />
+          </>
+        )}
+      </div>
+    </>
   );
 }

@@ -8,19 +8,25 @@ import './popup.css';
 import { PageWords } from '../../components/PageWords';
 import { createLookups, fetchMessages } from '../../platform/i18n';
 import { liveSettings } from '../../platform/live-settings';
+import { recentLookUps } from '../../platform/recent';
 import { reportError } from '../../platform/report-error';
 import { findTab } from '../../platform/tabs';
 import { Popup } from './Popup';
 
 async function start(): Promise<void> {
-  const [live, tab] = await Promise.all([liveSettings(new AbortController().signal), findTab(location.search)]);
+  const { signal } = new AbortController();
+  const [live, recent, tab] = await Promise.all([
+    liveSettings(signal),
+    recentLookUps(signal),
+    findTab(location.search),
+  ]);
   const root = document.getElementById('popup');
   if (!root) return;
   const lookups = createLookups(fetchMessages);
   await lookups.load(live.now.language);
   render(
     <PageWords live={live} lookups={lookups}>
-      <Popup live={live} tab={tab} />
+      <Popup live={live} recent={recent} tab={tab} />
     </PageWords>,
     root,
   );

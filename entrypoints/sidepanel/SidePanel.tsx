@@ -4,9 +4,11 @@ import { EntryPanel } from '../../components/EntryPanel';
 import { Tabs } from '../../components/panel/Tabs';
 import type { TermOf } from '../../components/panel/term-of';
 import { SearchBox } from '../../components/SearchBox';
+import { useGlossarySearch } from '../../components/use-glossary-search';
 import { useSettings } from '../../components/use-settings';
 import { useWords } from '../../components/words';
 import type { EntryId } from '../../glossary/kinds';
+import { NOTHING_FOUND } from '../../glossary/search/search';
 import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
 import { openOptions } from '../../platform/open-options';
@@ -36,7 +38,6 @@ interface SidePanelProps {
 export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
   const t = useWords();
   const settings = useSettings(live);
-  const [query, setQuery] = useState(start && 'find' in start ? start.find : '');
   const [view, setView] = useState<View>('page');
   const [shown, setShown] = useState<Shown | null>(start && 'entry' in start ? { id: start.entry, nth: 0 } : null);
   const [loaded, setLoaded] = useState<LoadedGlossary | null>(null);
@@ -45,7 +46,7 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
     const byId = new Map(loaded?.rows.map((row) => [row.id, row]));
     return (id) => byId.get(id);
   }, [loaded]);
-  const hits = useMemo(() => (query.trim() ? loaded?.search.find(query) : null) ?? [], [loaded, query]);
+  const search = useGlossarySearch(loaded?.search ?? null, start && 'find' in start ? start.find : '');
 
   const open = (id: EntryId): void => {
     openedFrom.current = document.activeElement;
@@ -66,7 +67,7 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
       if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
     });
   };
-  const isSearching = query.trim() !== '' && !shown;
+  const isSearching = search.query.trim() !== '' && !shown;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads out of whatever is in front
@@ -75,16 +76,17 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
         if (shown) leave();
-        else setQuery('');
+        else search.stepBack();
       }}
     >
       <SearchBox
-        query={query}
-        hits={isSearching ? hits : []}
-        isReady={loaded !== null && !shown}
-        onQuery={(next) => {
-          setShown(null);
-          setQuery(next);
+        search={{
+          ...search,
+          ...(shown && { result: NOTHING_FOUND, isReady: false }),
+          setQuery(next) {
+            setShown(null);
+            search.setQuery(next);
+          },
         }}
         onChoose={open}
       />

@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { EntryPanel } from '../../components/EntryPanel';
+import { NamePattern } from '../../components/NamePattern';
 import { useLiveWords } from '../../components/use-live-words';
 import { useSettings } from '../../components/use-settings';
-import { Words } from '../../components/words';
+import { useWords, Words } from '../../components/words';
 import type { EntryId } from '../../glossary/kinds';
+import type { DecodedStem } from '../../glossary/matcher/stems';
 import type { TooltipRequest } from '../../overlay/tooltip/tooltip-content';
 import type { GetEntry } from '../../platform/entry-source';
 import type { Lookups } from '../../platform/i18n';
 import type { LiveSettings } from '../../platform/live-settings';
+import { ask } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
 import { toggled } from '../../platform/toggled';
 
@@ -37,9 +40,9 @@ export function Tooltip({ request, live, lookups, getEntry }: TooltipProps): JSX
   if (!t) return <p class="entry-status">…</p>;
   if (request.entry === null)
     return (
-      <p class="entry-status" role="status" lang={t.language} dir={t.direction}>
-        {t('popupNoResults', request.text)} {t('popupNoResultsHint')}
-      </p>
+      <Words.Provider value={t}>
+        <NotKnown request={request} />
+      </Words.Provider>
     );
   return (
     <Words.Provider value={t}>
@@ -66,5 +69,23 @@ export function Tooltip({ request, live, lookups, getEntry }: TooltipProps): JSX
         />
       </div>
     </Words.Provider>
+  );
+}
+
+/** Says that the glossary lacks a word, and what its ending tells where it is built as names of medicines are. */
+function NotKnown({ request: { text, resized } }: { request: TooltipRequest }): JSX.Element {
+  const t = useWords();
+  const [pattern, setPattern] = useState<DecodedStem | null>(null);
+  useEffect(() => {
+    ask({ kind: 'decode-name', text }).then(setPattern).catch(reportError);
+  }, [text]);
+  useEffect(() => resized(), [pattern]);
+  return (
+    <div class="entry-status" role="status" lang={t.language} dir={t.direction}>
+      <p>
+        {t('popupNoResults', text)} {!pattern && t('popupNoResultsHint')}
+      </p>
+      {pattern && <NamePattern pattern={pattern} />}
+    </div>
   );
 }

@@ -1,9 +1,12 @@
 /**
- * Fuzzy search over the glossary's names. A trigram index picks some dozens of names, our own rank orders them, fuse.js says
- * which letters of each were met (and, where no name fits, finds words of the meaning).
+ * Fuzzy search over the glossary's names. A trigram index and an index of sounds pick some dozens of names, our own rank orders them, fuse.js
+ * says which letters of each were met. Where few names fit, words of the meaning do; where none does, names that are near are offered.
  */
-import Fuse, { type RangeTuple } from 'fuse.js';
+import type { Kind } from '../kinds';
 import { foldName } from './fold-name';
+import { findMeanings } from './meanings';
+import { nearness } from './near';
+import { matchedRanges, type Ranges } from './ranges';
 import { type Fit, fitOf, type Met, rankOf } from './rank';
 import type { NameType, SearchRow } from './search-row';
 import { soundOf } from './sound';
@@ -17,13 +20,27 @@ export interface SearchHit {
   /** The name that was met, as written, and what it is. */
   readonly name: string;
   readonly type: NameType;
-  /** Half-open ranges of `name` (or of `row.gist` when `fit` is `meaning`) that the query met. */
-  readonly ranges: readonly (readonly [start: number, end: number])[];
+  /** Of `name`, or of `row.gist` when `fit` is `meaning`. */
+  readonly ranges: Ranges;
+}
+
+export interface SearchResult {
+  /** Best first, one an entry; of one kind where that was asked. */
+  readonly hits: readonly SearchHit[];
+  /** How many entries of each kind were found, whatever kind was asked. */
+  readonly counts: ReadonlyMap<Kind, number>;
+  /** Names not far from the query, only where none fits: what the reader may have meant, never what was found. */
+  readonly near: readonly SearchHit[];
+}
+
+export interface SearchOptions {
+  readonly limit?: number;
+  readonly kind?: Kind | null;
 }
 
 export interface GlossarySearch {
-  /** Best first, one hit an entry. An empty query finds nothing. */
-  find(query: string, limit?: number): readonly SearchHit[];
+  /** An empty query finds nothing. */
+  find(query: string, options?: SearchOptions): SearchResult;
 }
 
 interface Name {
@@ -33,6 +50,12 @@ interface Name {
   readonly type: NameType;
 }
 
+interface Ranked {
+  readonly name: Name;
+  readonly met: Met;
+  readonly rank: number;
+}
+
 /** How people begin when they ask rather than look up. */
 const QUESTION =
   /^(?:what(?:['’]?s| is| are| does| do)|who is|define|meaning of|how does|how do)\s+(?:an?\s+|the\s+)?/i;
@@ -40,23 +63,11 @@ const QUESTION =
 const CANDIDATES = 80;
 /** Below this many letters a query has too few trigrams to trust: look at the beginnings of all names instead. */
 const SHORT_QUERY = 3;
+/** With fewer names than this, meanings are looked through too. */
+const FEW = 3;
+const MOST_NEAR = 3;
 
-/** Single stray letters are what a scorer met on its way, not what the reader typed. */
-const halfOpen = (indices: readonly RangeTuple[], least: number): (readonly [number, number])[] =>
-  indices.filter(([from, to]) => to - from + 1 >= least).map(([from, to]) => [from, to + 1] as const);
-
-function matchedRanges(text: string, query: string): readonly (readonly [number, number])[] {
-  const at = text.toLowerCase().indexOf(query.toLowerCase());
-  if (at >= 0) return [[at, at + query.length]];
-  const [met] = new Fuse([text], {
-    includeMatches: true,
-    ignoreLocation: true,
-    ignoreDiacritics: true,
-    threshold: 0.7,
-    minMatchCharLength: 2,
-  }).search(query.slice(0, 32));
-  return halfOpen(met?.matches?.[0]?.indices ?? [], 2);
-}
+export const NOTHING_FOUND: SearchResult = { hits: [], counts: new Map(), near: [] };
 
 /** Names by how each of their words sounds. */
 function soundIndex(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
@@ -83,17 +94,17 @@ export function createSearch(rows: readonly SearchRow[]): GlossarySearch {
   );
   const index = createTrigramIndex(names.map(({ folded }) => folded));
   const bySound = soundIndex(names);
-  let meanings: Fuse<SearchRow> | undefined;
 
-  const byName = (folded: string, query: string, limit: number): SearchHit[] => {
+  const candidates = (folded: string): readonly Name[] =>
+    index.candidates(folded, CANDIDATES).flatMap((at) => names[at] ?? []);
+
+  /** The best name of each entry that has one, in order. */
+  const byName = (folded: string): readonly Ranked[] => {
     const picked =
       folded.length < SHORT_QUERY
         ? names.filter((name) => name.folded.startsWith(folded))
-        : [
-            ...index.candidates(folded, CANDIDATES).flatMap((at) => names[at] ?? []),
-            ...(folded.length >= 4 ? (bySound.get(soundOf(folded)) ?? []) : []),
-          ];
-    const best = new Map<SearchRow, { name: Name; met: Met; rank: number }>();
+        : [...candidates(folded), ...(folded.length >= 4 ? (bySound.get(soundOf(folded)) ?? []) : [])];
+    const best = new Map<SearchRow, Ranked>();
     for (const name of picked) {
       const met = fitOf(folded, name.folded);
       if (!met) continue;
@@ -101,64 +112,78 @@ export function createSearch(rows: readonly SearchRow[]): GlossarySearch {
       const known = best.get(name.row);
       if (!known || rank < known.rank) best.set(name.row, { name, met, rank });
     }
-    return [...best.values()]
-      .sort((a, b) => a.rank - b.rank || a.name.row.headword.localeCompare(b.name.row.headword))
-      .slice(0, limit)
-      .map(({ name, met: { fit, edits } }) => ({
-        row: name.row,
-        fit,
-        edits,
-        name: name.text,
-        type: name.type,
-        ranges: matchedRanges(name.text, query),
-      }));
+    return [...best.values()].sort((a, b) => a.rank - b.rank || a.name.row.headword.localeCompare(b.name.row.headword));
   };
 
   /** Where the words together are no name ("rinvoq side effects"): what each of them is, without guessing at spelling. */
-  const byWords = (folded: string, limit: number): SearchHit[] => {
+  const byWords = (folded: string): readonly Ranked[] => {
     const words = folded.split(' ').filter((word) => word.length >= 4);
     if (words.length < 2) return [];
     const seen = new Set<SearchRow>();
     return words
-      .flatMap((word) => byName(word, word, 3))
-      .filter(({ fit, row }) => (fit === 'exact' || fit === 'prefix') && !seen.has(row) && seen.add(row))
-      .slice(0, limit);
+      .flatMap((word) => byName(word).slice(0, 3))
+      .filter(
+        ({ met, name: { row } }) => (met.fit === 'exact' || met.fit === 'prefix') && !seen.has(row) && seen.add(row),
+      );
   };
 
-  const byMeaning = (query: string, taken: ReadonlySet<SearchRow>, limit: number): SearchHit[] => {
-    meanings ??= new Fuse(rows as SearchRow[], {
-      keys: ['gist'],
-      includeMatches: true,
-      ignoreLocation: true,
-      threshold: 0.1,
-      minMatchCharLength: 3,
-    });
-    return meanings
-      .search(query.slice(0, 32))
-      .filter(({ item }) => !taken.has(item))
-      .slice(0, limit)
-      .map(({ item, matches }) => ({
-        row: item,
-        fit: 'meaning',
-        edits: 0,
-        name: item.headword,
-        type: 'headword',
-        ranges: halfOpen(matches?.[0]?.indices ?? [], 3),
-      }));
+  const near = (folded: string): readonly SearchHit[] => {
+    const best = new Map<SearchRow, { readonly name: Name; readonly distance: number }>();
+    for (const name of candidates(folded)) {
+      const distance = nearness(folded, name.folded);
+      if (distance !== null && distance < (best.get(name.row)?.distance ?? Number.POSITIVE_INFINITY))
+        best.set(name.row, { name, distance });
+    }
+    return [...best.values()]
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, MOST_NEAR)
+      .map(({ name: { row, text, type } }) => ({ row, fit: 'typo', edits: 0, name: text, type, ranges: [] }));
   };
 
   return {
-    find(query, limit = 12) {
+    find(query, { limit = 12, kind = null } = {}) {
       const wanted = query
         .trim()
         .replace(QUESTION, '')
         .replace(/[?!.]+$/, '');
       const folded = foldName(wanted);
-      if (!folded) return [];
-      const whole = byName(folded, wanted, limit);
-      const hits = whole.length > 0 ? whole : byWords(folded, limit);
-      if (hits.length >= 3 || folded.length < 4) return hits;
-      return [...hits, ...byMeaning(wanted, new Set(hits.map(({ row }) => row)), limit - hits.length)];
+      if (!folded) return NOTHING_FOUND;
+      const whole = byName(folded);
+      const ranked = whole.length > 0 ? whole : byWords(folded);
+      const taken = new Set(ranked.map(({ name: { row } }) => row));
+      const meant = ranked.length >= FEW || folded.length < 4 ? [] : findMeanings(rows, wanted, taken, limit);
+
+      const counts = new Map<Kind, number>();
+      for (const row of [...taken, ...meant.map(({ row }) => row)])
+        counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
+      const isWanted = (row: SearchRow): boolean => kind === null || row.kind === kind;
+      const named = ranked
+        .filter(({ name: { row } }) => isWanted(row))
+        .slice(0, limit)
+        .map(
+          ({ name: { row, text, type }, met: { fit, edits } }): SearchHit => ({
+            row,
+            fit,
+            edits,
+            name: text,
+            type,
+            ranges: matchedRanges(text, wanted),
+          }),
+        );
+      const explained = meant
+        .filter(({ row }) => isWanted(row))
+        .slice(0, limit - named.length)
+        .map(
+          ({ row, ranges }): SearchHit => ({
+            row,
+            fit: 'meaning',
+            edits: 0,
+            name: row.headword,
+            type: 'headword',
+            ranges,
+          }),
+        );
+      return { hits: [...named, ...explained], counts, near: ranked.length > 0 ? [] : near(folded) };
     },
   };
 }

@@ -15,25 +15,37 @@ const SCHEMES = [
   { name: 'forced colours', media: { forcedColors: 'active' } },
 ] as const;
 
-for (const { name, media } of SCHEMES)
-  test(`popup in ${name}: its list, its results, an entry, and nothing found`, async ({ page, server, extension }) => {
+for (const { name, media } of SCHEMES) {
+  test(`popup in ${name}: its list, an entry, and what was looked up`, async ({ page, server, extension }) => {
     await page.goto(`${server.origin}sample-article.html`);
     await waitForMark(page, 'methotrexate');
     const popup = await extension.popup(page);
     await popup.emulateMedia(media);
     await popup.getByRole('listitem').first().waitFor();
     expect(await violations(popup)).toEqual([]);
-    await popup.getByRole('combobox').fill('arthritis');
-    await popup.getByRole('option').first().waitFor();
-    expect(await violations(popup)).toEqual([]);
-    await popup.getByRole('combobox').fill('qqqqqqqq');
-    await popup.getByText('Nothing in the glossary').waitFor();
-    expect(await violations(popup)).toEqual([]);
     await popup.getByRole('combobox').fill('methotrexate');
     await popup.keyboard.press('Enter');
-    await popup.getByRole('heading', { level: 2 }).waitFor();
+    await popup.getByRole('heading', { name: 'methotrexate' }).waitFor();
+    expect(await violations(popup)).toEqual([]);
+    await popup.keyboard.press('Escape');
+    await popup.keyboard.press('Escape');
+    await popup.getByText('Looked up recently').waitFor();
     expect(await violations(popup)).toEqual([]);
   });
+
+  test(`popup in ${name}: results, those of a kind, what may have been meant`, async ({ page, server, extension }) => {
+    await page.goto(`${server.origin}sample-article.html`);
+    const popup = await extension.popup(page);
+    await popup.emulateMedia(media);
+    await popup.getByRole('combobox').fill('arthritis');
+    await popup.getByRole('option').first().waitFor();
+    await popup.getByTitle('Condition').click();
+    expect(await violations(popup)).toEqual([]);
+    await popup.getByRole('combobox').fill('tozilumab');
+    await popup.getByText('Did you mean').waitFor();
+    expect(await violations(popup)).toEqual([]);
+  });
+}
 
 test('at 320 px and 200 % text nothing is cut off or has to be scrolled sideways', async ({
   page,
@@ -52,6 +64,6 @@ test('at 320 px and 200 % text nothing is cut off or has to be scrolled sideways
   expect(await wide()).toBeLessThanOrEqual(0);
   await popup.getByRole('combobox').fill('methotrexate');
   await popup.keyboard.press('Enter');
-  await popup.getByRole('heading', { level: 2 }).waitFor();
+  await popup.getByRole('heading', { name: 'methotrexate' }).waitFor();
   expect(await wide()).toBeLessThanOrEqual(0);
 });

@@ -63,6 +63,109 @@ test('a brand shows its drug and says so; nonsense says that nothing was found',
   await expect(popup.getByText('Nothing in the glossary for “qqqqqqqq”.')).toBeVisible();
 });
 
+test('a name that is only near is a question, and the ending of an unknown medicine is said to be a pattern', async ({
+  page,
+  server,
+  extension,
+}) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  const popup = await extension.popup(page);
+  const field = popup.getByRole('combobox');
+  await field.fill('qwercitinib');
+  await expect(popup.getByText('The ending -citinib usually marks one kind of medicine: JAK')).toBeVisible();
+  await expect(popup.getByText('A pattern of international names, not an explanation of this one.')).toBeVisible();
+  await expect(popup.getByText('Nothing in the glossary for “qwercitinib”.')).toBeVisible();
+  await field.fill('tozilumab');
+  await expect(popup.getByRole('group', { name: 'Did you mean' }).getByRole('option').first()).toContainText(
+    'tocilizumab',
+  );
+});
+
+test('results can be narrowed to a kind, by keyboard alone', async ({ page, server, extension }) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  const popup = await extension.popup(page);
+  await popup.keyboard.type('arthritis');
+  const all = popup.getByRole('radio', { name: /^All \d+/ });
+  await expect(all).toBeChecked();
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.press('Tab');
+  await expect(all).toBeFocused();
+  const kind = popup.getByRole('radio', { name: /^Score or outcome [1-9]/ });
+  for (let step = 0; step < 12 && !(await kind.isChecked()); step++) await popup.keyboard.press('ArrowRight');
+  await expect(kind).toBeChecked();
+  for (const option of await popup.getByRole('option').all()) await expect(option).toContainText('Score or outcome');
+});
+
+test('Escape takes back one thing at a time: the entry, the kind, the words', async ({ page, server, extension }) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  const popup = await extension.popup(page);
+  const field = popup.getByRole('combobox');
+  await popup.keyboard.type('arthritis');
+  await popup.getByTitle('Condition').click();
+  await popup.getByRole('option').nth(1).click();
+  await popup.locator('.chip').first().click();
+  await expect(popup.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await popup.keyboard.press('Escape');
+  await expect(field).toHaveValue('arthritis');
+  await expect(popup.getByRole('radio', { name: /^Condition/ })).toBeChecked();
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByRole('radio', { name: /^All/ })).toBeChecked();
+  await expect(field).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+});
+
+test('the way back from an entry leads to the same place of the list', async ({ page, server, extension }) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  await waitForMark(page, 'methotrexate');
+  const popup = await extension.popup(page);
+  const last = popup.locator('.term-open').last();
+  await last.scrollIntoViewIfNeeded();
+  const before = await popup.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(50);
+  await last.focus();
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('button', { name: 'Back' }).waitFor();
+  expect(await popup.evaluate(() => scrollY)).toBe(0);
+  await popup.keyboard.press('Escape');
+  await expect(last).toBeFocused();
+  expect(Math.abs((await popup.evaluate(() => scrollY)) - before)).toBeLessThan(60);
+});
+
+test('what was looked up is there next time, until it is cleared or switched off', async ({
+  page,
+  server,
+  extension,
+}) => {
+  const kept = () => extension.worker.evaluate(async () => (await chrome.storage.local.get('recent')).recent);
+  await page.goto(`${server.origin}sample-article.html`);
+  let popup = await extension.popup(page);
+  await expect(popup.getByText('Looked up recently')).toBeHidden();
+  await popup.keyboard.type('humira');
+  await popup.getByRole('option').first().waitFor();
+  await popup.keyboard.press('Enter');
+  await expect.poll(kept).toEqual(['adalimumab']);
+  await popup.close();
+  popup = await extension.popup(page);
+  const recent = popup.getByRole('region', { name: 'Looked up recently' });
+  await recent.getByRole('button', { name: 'adalimumab' }).click();
+  await popup.getByRole('heading', { name: 'adalimumab' }).waitFor();
+  await popup.keyboard.press('Escape');
+  await recent.getByRole('button', { name: 'Clear' }).click();
+  await expect(recent).toBeHidden();
+  await expect(popup.getByRole('combobox')).toBeFocused();
+  expect(await kept()).toBeUndefined();
+  await extension.store({ recent: false });
+  await popup.reload();
+  await popup.getByRole('combobox').fill('humira');
+  await popup.getByRole('option').first().click();
+  await popup.getByRole('heading', { name: 'adalimumab' }).waitFor();
+  await popup.waitForTimeout(200);
+  expect(await kept()).toBeUndefined();
+});
+
 test('lists the terms of the page with counts, and jumps to the first of one', async ({ page, server, extension }) => {
   await page.setViewportSize({ width: 1000, height: 400 });
   await page.goto(`${server.origin}sample-article.html`);
@@ -176,9 +279,11 @@ test('corrupt settings fall back field by field; the popup names what was set ba
   await waitForMark(page, 'methotrexate');
   expect(await page.evaluate(() => [...CSS.highlights.keys()].join())).toContain('wavy');
   const popup = await extension.popup(page);
-  await expect(popup.getByText('were set back: level, known')).toBeVisible();
+  const warning = popup.getByText('were set back: level, known');
+  await expect(warning).toBeVisible();
   await popup.getByText('Student').click();
   await expect.poll(() => extension.stored()).toEqual({ level: 'student', style: 'wavy' });
+  await expect(warning).toBeHidden();
 });
 
 test('settings that are something else altogether do no harm', async ({ page, server, extension, noise }) => {

@@ -46,7 +46,7 @@ const ROWS = [
   row('TNF-α', 'biology', 'A messenger.'),
 ];
 const search = createSearch(ROWS);
-const first = (query: string): string | undefined => search.find(query)[0]?.row.headword;
+const first = (query: string): string | undefined => search.find(query).hits[0]?.row.headword;
 
 describe('search', () => {
   test.each([
@@ -87,32 +87,37 @@ describe('search', () => {
   test.each(['', '   ', '?!', 'qqqqqq', 'zz', 'belimumab', 'il 17 inhibitor', 'sarilumab'])(
     '“%s” finds nothing',
     (query) => {
-      expect(search.find(query)).toEqual([]);
+      expect(search.find(query).hits).toEqual([]);
     },
   );
 
   test('the name that was met is told, with what it is and the letters met', () => {
-    expect(search.find('humi')[0]).toMatchObject({ fit: 'prefix', name: 'Humira', type: 'brand', ranges: [[0, 4]] });
-    expect(search.find('arthr')[0]).toMatchObject({ fit: 'word', ranges: [[10, 15]] });
+    expect(search.find('humi').hits[0]).toMatchObject({
+      fit: 'prefix',
+      name: 'Humira',
+      type: 'brand',
+      ranges: [[0, 4]],
+    });
+    expect(search.find('arthr').hits[0]).toMatchObject({ fit: 'word', ranges: [[10, 15]] });
   });
 
   test('a misspelt query still shows letters that were met', () => {
-    const [hit] = search.find('tofacitnib');
+    const [hit] = search.find('tofacitnib').hits;
     expect(hit).toMatchObject({ fit: 'typo', name: 'tofacitinib' });
     expect(hit?.ranges.length).toBeGreaterThan(0);
   });
 
   test('an exact short form comes before a name that begins alike', () => {
-    expect(search.find('ada').map(({ row: { headword } }) => headword)[0]).toBe('adalimumab');
+    expect(search.find('ada').hits.map(({ row: { headword } }) => headword)[0]).toBe('adalimumab');
   });
 
   test('each entry is there once, however many of its names fit', () => {
-    const ids = search.find('tofacitinib').map(({ row: { id } }) => id);
+    const ids = search.find('tofacitinib').hits.map(({ row: { id } }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('where no name fits, words of the meaning do', () => {
-    expect(search.find('dry eyes')[0]).toMatchObject({ fit: 'meaning', row: { headword: 'Sjögren disease' } });
+    expect(search.find('dry eyes').hits[0]).toMatchObject({ fit: 'meaning', row: { headword: 'Sjögren disease' } });
   });
 
   test('any text whatever is answered, with ranges inside the name', () => {
@@ -123,7 +128,7 @@ describe('search', () => {
           row: { gist },
           fit,
           ranges,
-        } of search.find(query)) {
+        } of search.find(query).hits) {
           const text = fit === 'meaning' ? gist : name;
           for (const [start, end] of ranges) expect(start >= 0 && start < end && end <= text.length).toBe(true);
         }
