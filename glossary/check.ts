@@ -143,6 +143,9 @@ function checkForms(entries: readonly Entry[]): Problem[] {
         found.push(problem(entry, `unmarked[${i}]`, `“${name}” is neither the headword nor one of the forms`));
       else if (entry.common.includes(name))
         found.push(problem(entry, `unmarked[${i}]`, `“${name}” is in common too: it is marked on evidence, or never`));
+    for (const [i, phrase] of entry.notIn.entries())
+      if (!namesOf(entry).some((name) => phrase.toLowerCase().includes(name.toLowerCase())))
+        found.push(problem(entry, `notIn[${i}]`, `“${phrase}” holds neither the headword nor one of the forms`));
     if ('brands' in entry.facts)
       for (const [i, { name }] of entry.facts.brands.entries())
         if (!namesOf(entry).includes(name))

@@ -50,6 +50,8 @@ const EVERYDAY = new Set([
 /** As many as `letterCase` looks at. */
 const ALL_CAPITALS = 0xffff;
 
+const MY = hashWord('my');
+
 const GREEK = new Set<string>(GREEK_NAMES);
 const isWord = (text: string): boolean => /^[a-z0-9]/.test(text);
 const isDigits = (text: string): boolean => /^\d/.test(text);
@@ -92,6 +94,10 @@ export function compileSieve(
         whole.set(first.text, one);
         if (first.text.length === 1 || EVERYDAY.has(first.text))
           capitals.set(one, (capitals.get(one) ?? ALL_CAPITALS) & (fixed ? caseBits : 0));
+        if (flags & SENSE.owned) {
+          begins.add(MY);
+          pairs.set(`${MY} ${one}`, [asFirst(MY), one]);
+        }
       } else {
         begins.add(one);
         for (const second of runs(words, next)) {

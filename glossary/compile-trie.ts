@@ -132,7 +132,7 @@ export function buildTrie(
     senseBlock: narrow(blocksOf(senseCount)),
     nodeCue: narrow(nodeCue),
     senseEntry: narrow(senses.map(({ entry }) => entry)),
-    senseFlags: Uint8Array.from(senses, ({ flags }) => flags),
+    senseFlags: narrow(senses.map(({ flags }) => flags)),
     senseCase: narrow(senses.map(({ caseBits }) => caseBits)),
     senseCues: narrow(senses.map((sense) => sense.cues)),
     cueBytes: narrow(cueBytes),

@@ -19,7 +19,7 @@ export type CompilableEntry = Pick<
   Entry,
   'id' | 'kind' | 'headword' | 'forms' | 'abbreviations' | 'common' | 'near' | 'unless'
 > &
-  Partial<Pick<Entry, 'unmarked'>>;
+  Partial<Pick<Entry, 'unmarked' | 'notIn'>>;
 
 /** One way to spell one entry, as the trie holds it. */
 export interface Surface {
@@ -66,6 +66,9 @@ function surfacesOf(entry: CompilableEntry, number: number): Surface[] {
       found.push({ words: variant.words, entry: number, flags, caseBits: letterCase(form).bits, ...cues });
     }
   }
+  for (const phrase of entry.notIn ?? [])
+    for (const { words } of variantsOf(phrase, DEFAULT_PLURAL))
+      found.push({ words, entry: number, flags: SENSE.other | SENSE.doubtful, caseBits: 0, near: [], unless: [] });
   for (const { form, near, unless } of entry.abbreviations) {
     const words = formWords(form).map(({ text }) => text);
     const allLower = !/\p{Lu}/u.test(form);
@@ -75,7 +78,7 @@ function surfacesOf(entry: CompilableEntry, number: number): Surface[] {
       const flags = SENSE.doubtful | SENSE.short | SENSE.cased | extra | (inLowerCase ? SENSE.lowerAllowed : 0);
       found.push({ words: spelling, entry: number, flags, caseBits, near, unless });
     };
-    add(words, 0);
+    add(words, entry.kind === 'disease' && form.length > 1 && !lower ? SENSE.owned : 0);
     const last = words.at(-1) ?? '';
     if (/[a-z]$/.test(last) && !/s$/.test(form))
       add(
@@ -98,7 +101,9 @@ function settle(surfaces: readonly Surface[]): Surface[] {
     if (have) have.push(surface);
     else byWords.set(key, [surface]);
   }
-  return [...byWords.values()].flatMap((same) => {
+  return [...byWords.values()].flatMap((all) => {
+    const meant = all.filter(({ flags }) => !(flags & SENSE.other));
+    const same = meant.length > 0 ? meant : all;
     const authored = same.filter(({ flags }) => !(flags & SENSE.generated));
     const sure = authored.filter(({ flags }) => !(flags & SENSE.doubtful));
     const kept: Surface[] = [];

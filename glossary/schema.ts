@@ -238,6 +238,8 @@ const common = {
   common: z.array(phrase).default([]),
   /** Names everybody knows (or the headword): search finds them, no page is marked with them. */
   unmarked: z.array(phrase).default([]),
+  /** Names of other things that hold a form of this one ("incentive spirometry"): nothing of them is marked. */
+  notIn: z.array(phrase).default([]),
   ...cues,
   say: phrase.optional(),
   plain: text,

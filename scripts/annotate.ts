@@ -35,6 +35,8 @@ async function loadLexicon(): Promise<Lexicon> {
 const WORDS: Readonly<Record<Reason['kind'], string>> = {
   named: 'named on the page',
   nearCue: 'cue nearby',
+  dosed: 'an amount behind it',
+  owned: 'somebody’s own',
   nearCueMore: 'further cues nearby',
   soElsewhere: 'cues beside it elsewhere on the page',
   pageCue: 'cue on the page',

@@ -7,16 +7,7 @@
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /** Sections whose elements are bytes by nature: texts, tables of bits, steps (see `steps.ts`). */
-const BYTES = [
-  'idText',
-  'idLength',
-  'kindOf',
-  'sievePairs',
-  'tokenShared',
-  'tokenRest',
-  'senseFlags',
-  'cueStep',
-] as const;
+const BYTES = ['idText', 'idLength', 'kindOf', 'sievePairs', 'tokenShared', 'tokenRest', 'cueStep'] as const;
 
 /** Sections of numbers. What each holds is said in `lexicon.ts`, `words.ts` and `trie.ts`. */
 const NUMBERS = [
@@ -37,6 +28,7 @@ const NUMBERS = [
   'senseBlock',
   'nodeCue',
   'senseEntry',
+  'senseFlags',
   'senseCase',
   'senseCues',
   'cueBytes',
@@ -50,7 +42,7 @@ type SectionName = keyof Sections;
 
 const NAMES: readonly SectionName[] = [...BYTES, ...NUMBERS];
 const MAGIC = 0x584c4749; // "IGLX"
-const VERSION = 6;
+const VERSION = 7;
 /** Magic, version, then offset, length and bytes an element of each section. */
 const HEADER = 4 * (2 + 3 * NAMES.length);
 const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;

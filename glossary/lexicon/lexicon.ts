@@ -26,8 +26,12 @@ export const SENSE = {
   lowerAllowed: 16,
   /** A short form, not an everyday word. */
   short: 32,
-  /** Made by a rule, not written by an author. */
+  /** Made by a rule, not written by an author; not stored. */
   generated: 64,
+  /** In lower case an everyday word, and the name of a disease all the same behind "my" ("my as"). */
+  owned: 128,
+  /** Another thing that holds a form of the entry ("incentive spirometry"): nothing there is marked. */
+  other: 256,
 } as const;
 
 /** Whether the Bloom filter of words and pairs holds this one (see `asFirst`). */

@@ -6,10 +6,12 @@ import type { Kind } from '../kinds';
 import { cuesOf, kindOfEntry, type Lexicon, SENSE } from '../lexicon/lexicon';
 import type { Abbreviation } from './abbreviations';
 import { cuesAround } from './cues-around';
+import { isDosed } from './dose';
 import type { Candidate, CueHit } from './find-candidates';
 import { letterPattern } from './letter-pattern';
 import type { Span } from './match';
 import { resembles } from './resemblance';
+import { isUnlikeWord } from './unlike-word';
 
 /** How much a kind of term, named outright, says that a page is of the field. Everyday matters say nothing. */
 const FIELD_WEIGHT: Readonly<Record<Kind, number>> = {
@@ -26,6 +28,10 @@ const FIELD_WEIGHT: Readonly<Record<Kind, number>> = {
   'trial-term': 0,
   care: 0,
 };
+
+/** So many short forms in lower case that no word is spelt like are no chance, where a term is named outright too. */
+const MANY_UNLIKE = 3;
+const NAMED = 3;
 
 /** At this weight a page is of the field beyond doubt. */
 export const STRONG_FIELD = 9;
@@ -53,7 +59,7 @@ export interface PageEvidence {
   meansElsewhere(short: string, entry: number): boolean;
   /** How many different short forms of three letters or more the page holds in their exact case: tables hold many. */
   readonly shortForms: number;
-  /** How many short forms written in lower case had a cue beside them: forums write them so. */
+  /** How many short forms written in lower case had a cue beside them, or are many that no word is spelt like: forums write them so. */
   readonly lowerCase: number;
   /** Grows with every change. */
   readonly revision: number;
@@ -95,13 +101,15 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
   };
   const shortForms = new Set<string>();
   const lowerCase = new Set<string>();
+  /** Written in lower case, and spelt as no word is. */
+  const unlike = new Set<string>();
   const evidence: PageEvidence = {
     named,
     get shortForms() {
       return shortForms.size;
     },
     get lowerCase() {
-      return lowerCase.size;
+      return unlike.size >= MANY_UNLIKE && field >= NAMED ? Math.max(lowerCase.size, unlike.size) : lowerCase.size;
     },
     meansElsewhere(short, entry) {
       const key = `${shortKey(short)} ${entry}`;
@@ -140,11 +148,12 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
         if (!candidate.sure) {
           const short = text.slice(candidate.start, candidate.end);
           if (!candidate.lowered && isShortForm(candidate) && short.length > 2) note(shortForms, shortKey(short));
+          if (candidate.lowered && isUnlikeWord(short.toLowerCase())) note(unlike, shortKey(short));
           for (const sense of candidate.senses) {
             const { speaksFor, speaksAgainst } = cuesAround(lexicon, sense, candidate, cues);
             const key = `${shortKey(short)} ${lexicon.senseEntry[sense]}`;
             if (speaksAgainst.length > 0) note(spokenAgainst, key);
-            else if (speaksFor.length > 0) {
+            else if (speaksFor.length > 0 || isDosedDrug(lexicon, sense, text, candidate.end)) {
               note(spokenFor, key);
               if (candidate.lowered) note(lowerCase, shortKey(short));
             }
@@ -171,6 +180,9 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
     },
   };
 }
+
+const isDosedDrug = (lexicon: Lexicon, sense: number, text: string, end: number): boolean =>
+  kindOfEntry(lexicon, lexicon.senseEntry[sense] as number) === 'drug' && isDosed(text, end);
 
 /** Entries whose forms end where the long form ends; the longest such form speaks, if it covers most of it. */
 function entriesOf(lexicon: Lexicon, candidates: readonly Candidate[], { start, end }: Span): Set<number> {

@@ -8,6 +8,7 @@ import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
 import { letterCase } from './letter-case';
 import type { Span } from './match';
+import { isOwned } from './owned';
 import { sharedBeginnings, sharedEndings } from './shared-heads';
 import { TokenNumbers } from './token-numbers';
 import { possessiveEnd, type Tokens } from './tokens';
@@ -192,6 +193,7 @@ function emit(
       if (letters.bits === bits || (bits === 0 && letters.bits === 1)) exact.push(sense);
       else if (flags & SENSE.lowerAllowed && (letters.bits === 0 || (letters.bits === 1 && letters.count > 2)))
         loose.push(sense);
+      else if (flags & SENSE.owned && letters.bits === 0 && isOwned(source, { start, end: wordEnd })) loose.push(sense);
     } else if (!(flags & SENSE.capital) || letters.bits !== 0 || /['’]s/.test(source.slice(start, wordEnd + 2)))
       exact.push(sense);
   }

@@ -2,16 +2,19 @@
  * Whether a doubtful candidate means what the glossary says. Precision first: where nothing speaks for a sense, or two
  * senses are close, the answer is no.
  */
-import { cuesOf, type Lexicon, SENSE } from '../lexicon/lexicon';
+import { cuesOf, kindOfEntry, type Lexicon, SENSE } from '../lexicon/lexicon';
 import { type CuesAround, cuesAround } from './cues-around';
+import { isDosed } from './dose';
 import { type PageEvidence, STRONG_FIELD, shortKey } from './evidence';
 import type { Candidate, CueHit } from './find-candidates';
 import { letterPattern } from './letter-pattern';
 import { nearestCue } from './nearest-cue';
 import { isPieceOfName } from './other-names';
+import { isOwned } from './owned';
 import { isUnlikeWord } from './unlike-word';
 
 export type Rule =
+  | 'another thing'
   | 'sure'
   | 'defined on the page'
   | 'defined otherwise'
@@ -51,6 +54,10 @@ const POINTS = {
   nearCue: 2,
   /** Each further one, up to four. */
   nearCueMore: 0.5,
+  /** An amount stands behind a medicine's short form. */
+  dosed: 3,
+  /** A disease is somebody's: "my ra". */
+  owned: 1,
   /** A cue stands beside the same short form elsewhere on the page: one sense a page. */
   soElsewhere: 2,
   pageCue: 1,
@@ -76,6 +83,7 @@ const MANY_SHORT_FORMS = 6;
 /** How far the best sense must lead the next. */
 const LEAD = 0.5;
 
+const SENTENCE_END = /[.;!?]\s/;
 const CAPITALS = letterPattern(String.raw`[\p{Lu}]{2}`);
 
 /** Words away at which a cue is right beside. */
@@ -85,7 +93,8 @@ export interface Scene {
   readonly lexicon: Lexicon;
   readonly evidence: PageEvidence;
   readonly text: string;
-  /** Cues of the flow. */
+  /** Of the flow. */
+  readonly candidates: readonly Candidate[];
   readonly cues: readonly CueHit[];
 }
 
@@ -94,6 +103,8 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   const entryOf = (sense: number): number => lexicon.senseEntry[sense] as number;
   const first = candidate.senses[0] as number;
   if (candidate.sure) return { accepted: true, entry: entryOf(first), rule: 'sure', points: [] };
+  if ((lexicon.senseFlags[first] as number) & SENSE.other)
+    return { accepted: false, entry: -1, rule: 'another thing', points: [] };
   const isShort = candidate.senses.some((sense) => (lexicon.senseFlags[sense] as number) & SENSE.short);
   if (isShort && isPieceOfName(text, candidate))
     return { accepted: false, entry: -1, rule: 'part of another name', points: [] };
@@ -143,6 +154,21 @@ function cuesHeard(sense: number, candidate: Candidate, { lexicon, text, cues }:
   return around;
 }
 
+/**
+ * Whether the sentence names the entry outright, where the short form may mean another thing as well: nobody writes both
+ * for one ("ADA were found in patients on adalimumab").
+ */
+function isNamedBeside(sense: number, candidate: Candidate, { lexicon, text, candidates }: Scene): boolean {
+  const entry = lexicon.senseEntry[sense];
+  if (candidate.senses.every((other) => lexicon.senseEntry[other] === entry)) return false;
+  return candidates.some(
+    ({ sure, senses, start, end }) =>
+      sure &&
+      senses.some((one) => lexicon.senseEntry[one] === entry) &&
+      !SENTENCE_END.test(text.slice(Math.min(end, candidate.end), Math.max(start, candidate.start))),
+  );
+}
+
 function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
   const { lexicon, evidence, text } = scene;
   const entry = lexicon.senseEntry[sense] as number;
@@ -154,7 +180,11 @@ function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
     points += value;
     reasons.push({ kind, points: value, cues: its });
   };
-  if (evidence.named.has(entry)) add('named', POINTS.named);
+  if (evidence.named.has(entry) && !isNamedBeside(sense, candidate, scene)) add('named', POINTS.named);
+  const isShort = ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0;
+  const kind = kindOfEntry(lexicon, entry);
+  if (isShort && kind === 'drug' && isDosed(text, candidate.end)) add('dosed', POINTS.dosed);
+  if (candidate.lowered && kind === 'disease' && isOwned(text, candidate)) add('owned', POINTS.owned);
   if (speaksFor.length > 0) add('nearCue', POINTS.nearCue, speaksFor.slice(0, 1));
   if (speaksFor.length > 1)
     add('nearCueMore', POINTS.nearCueMore * Math.min(4, speaksFor.length - 1), speaksFor.slice(1));
@@ -166,7 +196,6 @@ function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
   }
   // An everyday word, or a short form of two letters, wants more than a page of the field: something of its own, or to
   // stand among many short forms, as in a table.
-  const isShort = ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0;
   const among = isShort && evidence.shortForms >= MANY_SHORT_FORMS;
   const faint = !among && (!isShort || candidate.end - candidate.start <= 2);
   if (evidence.field >= STRONG_FIELD && !(faint && points === 0 && near.length > 0))

@@ -70,7 +70,7 @@ export function createPageReader(lexicon: Lexicon): PageReader {
     hear();
     return candidates.map((candidate) => ({
       candidate,
-      verdict: judgeCandidate(candidate, { lexicon, evidence, text, cues }),
+      verdict: judgeCandidate(candidate, { lexicon, evidence, text, candidates, cues }),
     }));
   };
   /** Null when more must be read than what stands around suspected words. */
@@ -113,6 +113,8 @@ export function createPageReader(lexicon: Lexicon): PageReader {
       };
       const learned = findLearned(text, evidence);
       let next = 0;
+      /** Where another thing ends that holds a form. */
+      let silent = 0;
       for (const candidate of candidates) {
         for (; next < learned.length && (learned[next]?.start ?? 0) < candidate.start; next++) {
           const { start, end, entry } = learned[next] as LearnedMatch;
@@ -120,12 +122,13 @@ export function createPageReader(lexicon: Lexicon): PageReader {
         }
         // What the glossary knows itself is judged as such, also where it is refused.
         while (learned[next]?.start === candidate.start && learned[next]?.end === candidate.end) next++;
-        if (candidate.start < (matches.at(-1)?.end ?? 0)) continue;
+        if (candidate.start < Math.max(silent, matches.at(-1)?.end ?? 0)) continue;
         if (candidate.sure) {
           add(candidate.start, candidate.end, lexicon.senseEntry[candidate.senses[0] as number] as number);
           continue;
         }
-        const { accepted, entry } = judgeCandidate(candidate, { lexicon, evidence, text, cues });
+        const { accepted, entry, rule } = judgeCandidate(candidate, { lexicon, evidence, text, candidates, cues });
+        if (rule === 'another thing') silent = candidate.end;
         if (accepted) add(candidate.start, candidate.end, entry);
       }
       for (; next < learned.length; next++) {

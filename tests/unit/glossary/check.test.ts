@@ -41,6 +41,11 @@ describe('rules between entries', () => {
       'unmarked[0]: “stuff” is neither the headword nor one of the forms',
     ],
     [
+      'another thing that holds none of its forms',
+      'headword: a thing\nnotIn: [stuff]',
+      'notIn[0]: “stuff” holds neither the headword nor one of the forms',
+    ],
+    [
       'an unmarked name that is common too',
       'headword: thing\ncommon: [thing]\nnear: [x]\nunmarked: [thing]',
       'unmarked[0]: “thing” is in common too',
