@@ -11,7 +11,7 @@ export interface EntryCardProps {
   readonly entry: EntryView;
   readonly level: Level;
   readonly known: boolean;
-  /** What an organisation has set, of the two that can be changed here. */
+  /** What an organisation has set, of what can be changed here. */
   readonly locked?: readonly string[] | undefined;
   /** Other names, look-alikes and sources behind one fold: where the card stands in the way of a page. */
   readonly compact: boolean;
@@ -25,11 +25,16 @@ export interface EntryCardProps {
   onKnown(known: boolean): void;
   readonly onBack?: (() => void) | undefined;
   readonly onClose?: (() => void) | undefined;
+  readonly pinned?: boolean | undefined;
+  /** Where entries can be pinned. */
+  readonly onPin?: ((pinned: boolean) => void) | undefined;
+  /** Where it can be opened in the side panel. */
+  readonly onPanel?: (() => void) | undefined;
 }
 
 /** One entry, for every surface: what it is, at the reader's level, and where to go from there. */
 export function EntryCard(props: EntryCardProps): JSX.Element {
-  const { entry, level, known, locked = [], compact, pageSays, facts, onLevel, onOpen, onKnown } = props;
+  const { entry, level, known, locked = [], compact, pageSays, facts, onLevel, onOpen, onKnown, onPanel } = props;
   const t = useWords();
   return (
     <article class="entry">
@@ -60,10 +65,10 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
       {compact ? (
         <details>
           <summary>{t('entryMore')}</summary>
-          <More entry={entry} onOpen={onOpen} />
+          <More entry={entry} onOpen={onOpen} onPanel={onPanel} />
         </details>
       ) : (
-        <More entry={entry} onOpen={onOpen} />
+        <More entry={entry} onOpen={onOpen} onPanel={onPanel} />
       )}
       <footer class="entry-foot">
         <p>
@@ -85,7 +90,8 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
   );
 }
 
-function CardHead({ entry, headingRef, onBack, onClose }: EntryCardProps): JSX.Element {
+function CardHead(props: EntryCardProps): JSX.Element {
+  const { entry, headingRef, locked = [], pinned = false, onBack, onClose, onPin } = props;
   const t = useWords();
   return (
     <header class="entry-head">
@@ -105,6 +111,21 @@ function CardHead({ entry, headingRef, onBack, onClose }: EntryCardProps): JSX.E
           {entry.say && <span class="entry-say">{t('entrySay', entry.say)}</span>}
         </p>
       </div>
+      {onPin && (
+        <button
+          type="button"
+          class="icon-button pin"
+          aria-label={t('panelPin')}
+          title={t(locked.includes('pinned') ? 'optionsLocked' : pinned ? 'panelUnpin' : 'panelPin')}
+          aria-pressed={pinned}
+          disabled={locked.includes('pinned')}
+          onClick={() => onPin(!pinned)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M5.5 1.8h5M6.3 1.8v4.4L3.8 9.2h8.4L9.7 6.2V1.8M8 9.2v5" />
+          </svg>
+        </button>
+      )}
       {onClose && (
         <button
           type="button"
@@ -123,7 +144,7 @@ function CardHead({ entry, headingRef, onBack, onClose }: EntryCardProps): JSX.E
 }
 
 /** What a reader may look for after the meaning: other names, what it is not, and where it comes from. */
-function More({ entry, onOpen }: { entry: EntryView; onOpen(id: EntryId): void }): JSX.Element {
+function More({ entry, onOpen, onPanel }: Pick<EntryCardProps, 'entry' | 'onOpen' | 'onPanel'>): JSX.Element {
   const t = useWords();
   const others = [...entry.abbreviations, ...entry.forms];
   return (
@@ -159,6 +180,13 @@ function More({ entry, onOpen }: { entry: EntryView; onOpen(id: EntryId): void }
           ))}
         </ul>
       </Section>
+      {onPanel && (
+        <p>
+          <button type="button" class="link" onClick={onPanel}>
+            {t('panelOpenEntry')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

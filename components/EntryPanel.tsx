@@ -20,6 +20,11 @@ export interface EntryPanelProps {
   /** Leads out of the first entry; without it the first entry has no back button. */
   readonly onLeave?: (() => void) | undefined;
   readonly onClose?: (() => void) | undefined;
+  readonly pinned?: readonly EntryId[];
+  /** Where entries can be pinned. */
+  readonly onPin?: ((id: EntryId, pinned: boolean) => void) | undefined;
+  /** Where the entry in front can be opened in the side panel. */
+  readonly onPanel?: ((id: EntryId) => void) | undefined;
   /** Called after what is shown has changed size. */
   readonly onResize?: (() => void) | undefined;
   /** Whether all but the meaning is folded away at first. */
@@ -44,6 +49,9 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
     onKnown,
     onLeave,
     onClose,
+    pinned = [],
+    onPin,
+    onPanel,
     onResize,
     compact,
     focusHeading,
@@ -99,6 +107,9 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
       onKnown={(value) => onKnown(id, value)}
       onBack={leave}
       onClose={onClose}
+      pinned={pinned.includes(id)}
+      onPin={onPin && ((value) => onPin(id, value))}
+      onPanel={onPanel && (() => onPanel(id))}
     />
   );
 }

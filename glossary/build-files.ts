@@ -3,6 +3,7 @@ import { checkEntries } from './check';
 import { compileLexicon } from './compile';
 import { compileFacts } from './compile-facts';
 import { compileSearchRows } from './compile-search';
+import { compileTree, treeEntry } from './compile-tree';
 import { compileShards, compileViews, linksTo } from './compile-views';
 import { decodeLexicon } from './lexicon/lexicon';
 import { describeProblem, type Entry, loadEntries } from './load';
@@ -26,8 +27,8 @@ export async function loadCheckedEntries(folder: string): Promise<readonly Entry
 
 /**
  * `lexicon.js` sets a global: it runs before the content script, in the same world. `glossary/N.json` are the shards of entries,
- * `glossary/facts/N.json` those of their facts, `glossary/search.json` the rows of search: the extension's own parts read them
- * when they need them.
+ * `glossary/facts/N.json` those of their facts, `glossary/search.json` the rows of search, `glossary/classes.json` the tree of classes:
+ * the extension's own parts read them when they need them.
  *
  * @param folder the folder of authored entries
  */
@@ -40,6 +41,7 @@ export async function buildFiles(folder: string): Promise<readonly BuiltFile[]> 
   return [
     { path: 'lexicon.js', contents: `globalThis.immunoglossLexicon=${JSON.stringify(base64)};` },
     { path: 'glossary/search.json', contents: JSON.stringify(compileSearchRows(entries)) },
+    { path: 'glossary/classes.json', contents: JSON.stringify(compileTree(entries.map(treeEntry))) },
     ...views.map((shard, i) => ({ path: `glossary/${i}.json`, contents: JSON.stringify(shard) })),
     ...facts.map((shard, i) => ({ path: `glossary/facts/${i}.json`, contents: JSON.stringify(shard) })),
   ];

@@ -2,6 +2,7 @@
  * The glossary's files, read from the extension itself. They are no part of the background's script: it starts for nearly every
  * tooltip, and reading megabytes of entries was most of that.
  */
+import type { ClassTree } from '../glossary/class-tree';
 import type { FactsView } from '../glossary/entry-facts';
 import type { Shard } from '../glossary/entry-store';
 import type { EntryView } from '../glossary/entry-view';
@@ -18,3 +19,5 @@ export const loadShard = (shard: number): Promise<Shard<EntryView>> => read(`/gl
 export const loadFactsShard = (shard: number): Promise<Shard<FactsView>> => read(`/glossary/facts/${shard}.json`);
 
 export const loadSearchRows = (): Promise<readonly SearchRow[]> => read('/glossary/search.json');
+
+export const loadClassTree = (): Promise<ClassTree> => read('/glossary/classes.json');

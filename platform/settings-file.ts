@@ -94,7 +94,11 @@ function readParsed(file: unknown): SettingsFile {
 function faultOf(name: SettingName, issue: v.BaseIssue<unknown>): SettingsFault {
   const path = (issue.path ?? []).map(({ key }) => `[${String(key)}]`).join('');
   const expected =
-    issue.type === 'regex' ? (name === 'known' ? 'entry' : 'site') : (issue.expected ?? issue.type).replaceAll('"', '');
+    issue.type === 'regex'
+      ? name === 'known' || name === 'pinned'
+        ? 'entry'
+        : 'site'
+      : (issue.expected ?? issue.type).replaceAll('"', '');
   // What a checker of lengths was given is the length.
   return wrong(`settings.${name}${path}`, expected, issue.type === 'max_length' ? Number(issue.received) : issue.input);
 }

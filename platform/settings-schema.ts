@@ -50,6 +50,8 @@ export const SETTING_FIELDS = {
   skipUntranslated: v.boolean(),
   /** Keep the marks on paper. */
   print: v.boolean(),
+  /** Entries kept at hand in the side panel, in the reader's order. */
+  pinned: listOf(id),
   /** The side panel's list of a page: in the order of first mention or of the alphabet; by kind or in one. */
   panelOrder: v.picklist(['page', 'name']),
   panelGrouped: v.boolean(),
@@ -80,6 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOn: [],
   skipUntranslated: false,
   print: false,
+  pinned: [],
   panelOrder: 'page',
   panelGrouped: false,
   badge: false,

@@ -13,10 +13,12 @@ interface TabsProps<Id extends string> {
   readonly views: readonly TabView<Id>[];
   readonly chosen: Id;
   onChoose(id: Id): void;
+  /** At the end of the row. */
+  readonly end?: JSX.Element;
 }
 
 /** Tabs as WAI-ARIA has them: one tab stop, arrows, Home and End choose at once. */
-export function Tabs<Id extends string>({ label, views, chosen, onChoose }: TabsProps<Id>): JSX.Element {
+export function Tabs<Id extends string>({ label, views, chosen, onChoose, end }: TabsProps<Id>): JSX.Element {
   const prefix = useId();
   const [visited, setVisited] = useState<readonly Id[]>([]);
   if (!visited.includes(chosen)) setVisited([...visited, chosen]);
@@ -39,22 +41,25 @@ export function Tabs<Id extends string>({ label, views, chosen, onChoose }: Tabs
 
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-        {views.map(({ id, label: name }) => (
-          <button
-            key={id}
-            id={`${prefix}-${id}`}
-            type="button"
-            role="tab"
-            class="tab"
-            aria-selected={id === chosen}
-            aria-controls={`${prefix}-${id}-view`}
-            tabIndex={id === chosen ? 0 : -1}
-            onClick={() => onChoose(id)}
-          >
-            {name}
-          </button>
-        ))}
+      <div class="tabs">
+        <div class="tabs-list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+          {views.map(({ id, label: name }) => (
+            <button
+              key={id}
+              id={`${prefix}-${id}`}
+              type="button"
+              role="tab"
+              class="tab"
+              aria-selected={id === chosen}
+              aria-controls={`${prefix}-${id}-view`}
+              tabIndex={id === chosen ? 0 : -1}
+              onClick={() => onChoose(id)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+        {end}
       </div>
       {views.map(({ id, content }) => (
         <div

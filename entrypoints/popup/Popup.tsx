@@ -11,6 +11,7 @@ import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
 import { forgetRecent, keepsLookUps, type RecentLookUps } from '../../platform/recent';
 import { reportError } from '../../platform/report-error';
+import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import type { Tab } from '../../platform/tabs';
 import { toggled } from '../../platform/toggled';
 import { LateFacts } from '../surfaces/LateFacts';
@@ -93,6 +94,15 @@ export function Popup({ live, recent, tab }: PopupProps): JSX.Element {
             live.change('known', (now) => toggled(now, id, known)).catch(reportError);
           }}
           renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onOpen={go} />}
+          pinned={settings.pinned}
+          onPin={(id, pinned) => {
+            live.change('pinned', (now) => toggled(now, id, pinned)).catch(reportError);
+          }}
+          onPanel={
+            tab && hasSidePanel()
+              ? (id) => void openSidePanel(tab.window, id).then(() => window.close(), reportError)
+              : undefined
+          }
           onLeave={() => {
             setShown(null);
             place.restore();

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EntryPanel } from '../../components/EntryPanel';
+import { GlossaryBrowser } from '../../components/panel/GlossaryBrowser';
+import { PinnedList } from '../../components/panel/PinnedList';
 import { Tabs } from '../../components/panel/Tabs';
 import type { TermOf } from '../../components/panel/term-of';
 import { SearchBox } from '../../components/SearchBox';
@@ -9,6 +11,8 @@ import { useSettings } from '../../components/use-settings';
 import { useWords } from '../../components/words';
 import type { EntryId } from '../../glossary/kinds';
 import { NOTHING_FOUND } from '../../glossary/search/search';
+import type { SearchRow } from '../../glossary/search/search-row';
+import { loadClassTree } from '../../platform/glossary-files';
 import type { LiveSettings } from '../../platform/live-settings';
 import { ask } from '../../platform/messages';
 import { openOptions } from '../../platform/open-options';
@@ -20,9 +24,11 @@ import { LateFacts } from '../surfaces/LateFacts';
 import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
 import { PageView } from './PageView';
 
-type View = 'page';
+type View = 'page' | 'glossary' | 'pinned';
 
 const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
+
+const NONE: readonly SearchRow[] = [];
 
 /** An entry that was opened; another number each time, so that it opens anew. */
 interface Shown {
@@ -46,6 +52,7 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
     const byId = new Map(loaded?.rows.map((row) => [row.id, row]));
     return (id) => byId.get(id);
   }, [loaded]);
+  const rows = loaded?.rows ?? NONE;
   const search = useGlossarySearch(loaded?.search ?? null, start && 'find' in start ? start.find : '');
 
   const open = (id: EntryId): void => {
@@ -67,6 +74,8 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
       if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
     });
   };
+  const pin = (id: EntryId, on: boolean): void =>
+    void live.change('pinned', (now) => toggled(now, id, on)).catch(reportError);
   const isSearching = search.query.trim() !== '' && !shown;
 
   return (
@@ -101,6 +110,8 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
           onLevel={(level) => void live.change('level', () => level).catch(reportError)}
           onKnown={(id, known) => void live.change('known', (now) => toggled(now, id, known)).catch(reportError)}
           renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onOpen={go} />}
+          pinned={settings.pinned}
+          onPin={pin}
           onLeave={leave}
           compact={false}
           focusHeading
@@ -111,19 +122,46 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
           label={t('panelViews')}
           chosen={view}
           onChoose={setView}
+          end={
+            <button
+              type="button"
+              class="icon-button"
+              title={t('optionsOpen')}
+              aria-label={t('optionsOpen')}
+              onClick={() => void openOptions().catch(reportError)}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M2 4.5h6.5M12.5 4.5H14M2 11.5h1.5M7.5 11.5H14M10.5 6.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM5.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z" />
+              </svg>
+            </button>
+          }
           views={[
             {
               id: 'page',
               label: t('panelThisPage'),
               content: () => <PageView live={live} termOf={termOf} onOpen={open} />,
             },
+            {
+              id: 'glossary',
+              label: t('panelGlossary'),
+              content: () => <GlossaryBrowser rows={rows} termOf={termOf} loadTree={loadClassTree} onOpen={open} />,
+            },
+            {
+              id: 'pinned',
+              label: t('panelPinned'),
+              content: () => (
+                <PinnedList
+                  pinned={settings.pinned}
+                  termOf={termOf}
+                  isLocked={live.locked.includes('pinned')}
+                  onOpen={open}
+                  onUnpin={(id) => pin(id, false)}
+                  onReorder={(pinned) => void live.change('pinned', () => pinned).catch(reportError)}
+                />
+              ),
+            },
           ]}
         />
-        <footer class="panel-foot">
-          <button type="button" class="link" onClick={() => void openOptions().catch(reportError)}>
-            {t('optionsOpen')}
-          </button>
-        </footer>
       </div>
     </div>
   );

@@ -22,6 +22,9 @@ export interface TooltipProps {
   readonly getEntry: GetEntry;
 }
 
+/** Firefox opens its sidebar for a click on the extension's own pages only. */
+const canOpenPanel = !import.meta.env.FIREFOX;
+
 /** What the tooltip on a page shows: the entry, kept to the reader's settings while it is open. */
 export function Tooltip({ request, live, lookups, getEntry }: TooltipProps): JSX.Element {
   const { level, known } = useSettings(live);
@@ -62,6 +65,9 @@ export function Tooltip({ request, live, lookups, getEntry }: TooltipProps): JSX
             request.pin();
             live.change('known', (now) => toggled(now, id, isKnown)).catch(reportError);
           }}
+          onPanel={
+            canOpenPanel ? (id) => void ask({ kind: 'open-panel', id }).then(request.close, reportError) : undefined
+          }
           onClose={request.close}
           onResize={request.resized}
           compact

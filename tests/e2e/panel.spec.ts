@@ -171,7 +171,7 @@ test('search is on top of all: an entry opens with everything, Escape and Back l
   await panel.keyboard.press('Enter');
   const heading = (): Promise<string> => panel.evaluate(() => document.activeElement?.textContent ?? '');
   await expect.poll(heading).toBe('tofacitinib');
-  expect(await texts(panel, '.entry details')).toEqual([]);
+  expect(await texts(panel, '.entry details .entry-more')).toEqual([]);
   await panel.keyboard.press('Escape');
   await expect.poll(() => panel.evaluate(() => document.activeElement?.className)).toBe('search-field');
   await panel.keyboard.press('Escape');
