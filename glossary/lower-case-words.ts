@@ -1,8 +1,8 @@
 /**
- * Short forms whose lower-case spelling is an English word, a name or another thing: "as", "alt", "aids". Build time only.
+ * Short forms whose lower-case spelling is a word, a name or another thing: "as", "alt", "aids". Build time only.
  */
 
-/** Lower-case spellings that are English words or other things: never taken for the short form. */
+/** Lower-case spellings that are words or other things: never taken for the short form. */
 export const LOWER_CASE_WORDS = new Set(
   (
     'a aa ab ad ada ae ah ai al all am an and ann app apt are arm art as at au ava bad bag ban bar bat bay be bed bee bet bid bit bmi bmw bra bs bug bus but by ' +
@@ -13,6 +13,8 @@ export const LOWER_CASE_WORDS = new Set(
     'na nab nag nap net new ni no nod non nor not now nr nt nut oak odd of off oh oil ok old on one op or os our out ow own oz pa pad pain pal pan par pas pat paw pay pc pen pep per pet pi pic pie pig pin pit pm pop pot pp pro ps pub put ' +
     'ram ran rat raw ray re red rep rib rich rid rim rip rob rod rot row rs rub rug run sad san sap sat saw say se sea see set sex she shy sin sip sir sit six sky so son spa st sum sun tab tag tan tap tar tax te tea ten the tie tin tip to toe ton too top tow toy try tub tug two uh ' +
     'uk un up us use van vat ve vet via vs wa war was wat way we web wet who why win wit won yes yet you zip mace lace care cure sled haq pest ease flair poem pasi ham seal dress sore nice rise star soap cast act acts aim aims cost data gain heal help lead lean left less life line link list live long look lose love made main make mark mass mean meet mild mind more most move much must name near need next none note only open oral over page part pass past path plan play poor post pure push rate read real rest risk role rule safe same save scan seen self sent side sign size skin slow some soon sort spot stay step stop such sure take talk team tell test than that them then they this time told took tree true turn type unit upon used very view wait walk want warm wash well went were what when wide will wise with word work year your zone aid aids bud cis fas alt sec sic fax ace age ago air ale ant ape arc ark ash ask awe axe bob bow box boy bun cab cob cog cry cub cue dam dew dim din dot dye eel elf elm fin fir flu foe fog fox fur gig gin hay hem hog hub hug hum hut ink ion jab jaw jug key lamp lens lime lira lord lose mast mesh mist mode mold mole nail neat nest nose odds oral pads pale palm pant para peak pill pine pint pope port pray prep prom pros rage rail rain rank rare rash rats raw rays rent rice rich ride ring ripe road roar rock roll roof root rope rose ruin rule rush sack sail sand sane seal seat seed sell shot shop show shut sick sigh sing sink slap slim slip snap snow soap soft soil sole song soul soup sour spin spit stem stir stun suit swim tail tale tall tape tear tens tent term tide tile till tiny toll tone tool toss tour town tray trim trip tube tune vast vein vent verb vest vote wage wake ward warn wave weak wear week weld whip wild wing wipe wire wolf wood wore worn wrap yard ' +
-    'select comfort octave finch jade reach grade mice response momentum simplify persist allegro thrive selection opal breeze ascend rave wizard'
+    'select comfort octave finch jade reach grade mice response momentum simplify persist allegro thrive selection opal breeze ascend rave wizard ' +
+    // Of German, Spanish, French, Italian and Dutch: their pages have English names of medicines for evidence.
+    'che das een esa il ist mar mir sa sie sua ti tra vor'
   ).split(' '),
 );

@@ -25,6 +25,7 @@ const lexicon = lexiconOf(
   entry('janus-kinase', { abbreviations: [{ form: 'JAK', near: ['kinase', 'enzyme', 'inhibitor'] }] }, 'biology'),
   entry('interleukin-12', { headword: 'IL-12', near: ['cytokine', 'interleukin'] }, 'biology'),
   entry('interleukin-23', { headword: 'IL-23', near: ['cytokine', 'interleukin'] }, 'biology'),
+  entry('serious-infection', { abbreviations: [{ form: 'SIE', near: ['infection', 'tofacitinib'] }] }),
   entry('graves-disease', { headword: 'Graves disease' }),
   entry('jak-stat', { headword: 'JAK/STAT' }, 'biology'),
   entry('complement', { headword: 'C3/C4' }, 'lab-test'),
@@ -47,6 +48,12 @@ describe('homonyms', () => {
       "Crohn's disease was measured by CDAI; the CDAI in rheumatoid arthritis is another index.",
       'CDAI',
       ['crohns-index', 'clinical-index'],
+    ],
+    [
+      'does NOT take a German word for a short form',
+      'Nehmen Sie tofacitinib? A serious infection needs care.',
+      'Sie',
+      [],
     ],
     ['undecided where both are as near', "For rheumatoid arthritis, CDAI, and Crohn's disease", 'CDAI', []],
     [

@@ -47,7 +47,14 @@ test('the folders of catalogues are the languages that can be set', () => {
 
 /** What may be the same in both: names, and words that the languages share. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ['extensionName', 'languageDirection', 'popupTermCount', 'optionsMilliseconds', 'kind_symptom'],
+  de: [
+    'extensionName',
+    'languageDirection',
+    'popupTermCount',
+    'optionsMilliseconds',
+    'kind_symptom',
+    'factBiosimilars',
+  ],
   es: ['extensionName', 'languageDirection', 'popupTermCount', 'optionsMilliseconds'],
 };
 /** The familiar forms of address, and quotation marks and spaces that the language has not. */
