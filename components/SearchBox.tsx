@@ -12,6 +12,11 @@ import { ENTRY_LANGUAGE, type Translate, useWords } from './words';
 
 export interface SearchBoxProps {
   readonly search: GlossaryQuery;
+  /** What the field is for, where it is not the whole glossary. */
+  readonly label?: string;
+  readonly placeholder?: string;
+  /** Whether it takes the focus as it comes. */
+  readonly takesFocus?: boolean;
   onChoose(id: EntryId): void;
 }
 
@@ -36,9 +41,10 @@ function groupsOf(t: Translate, { hits, near }: GlossaryQuery['result']): readon
  * A combobox over the glossary: type, arrows, Enter. The focus stays in the field; the list is announced through it. Where no name fits, it
  * says so, and what may have been meant.
  */
-export function SearchBox({ search, onChoose }: SearchBoxProps): JSX.Element {
+export function SearchBox({ search, takesFocus = true, onChoose, ...own }: SearchBoxProps): JSX.Element {
   const { query, kind, result, isReady, field, setQuery, setKind } = search;
   const t = useWords();
+  const label = own.label ?? t('popupSearchLabel');
   const list = useId();
   const [active, setActive] = useState(0);
   const groups = groupsOf(t, result);
@@ -49,7 +55,9 @@ export function SearchBox({ search, onChoose }: SearchBoxProps): JSX.Element {
   const pattern = isReady && asked && !isNamed ? decodeStem(asked) : null;
 
   useEffect(() => setActive(0), [query, kind]);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, []);
   useEffect(() => {
     if (chosen && active > 0) document.getElementById(`${list}-${chosen.row.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen, list]);
@@ -81,11 +89,13 @@ export function SearchBox({ search, onChoose }: SearchBoxProps): JSX.Element {
           aria-controls={list}
           aria-autocomplete="list"
           {...(chosen ? { 'aria-activedescendant': `${list}-${chosen.row.id}` } : {})}
-          aria-label={t('popupSearchLabel')}
-          placeholder={t('popupSearchPlaceholder')}
+          aria-label={label}
+          placeholder={own.placeholder ?? t('popupSearchPlaceholder')}
           enterkeyhint="search"
           autocomplete="off"
           spellcheck={false}
+          // A page pasted by mistake would keep the search busy.
+          maxLength={200}
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -122,13 +132,13 @@ export function SearchBox({ search, onChoose }: SearchBoxProps): JSX.Element {
         </div>
       )}
       {kind && isNamed && options.length === 0 && <p class="empty">{t('filterNone')}</p>}
-      <div id={list} class="hits" role="listbox" aria-label={t('popupSearchLabel')}>
+      <div id={list} class="hits" role="listbox" aria-label={label}>
         {groups.map(({ title, hits }, g) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
           <div
             key={title ?? ''}
             role="group"
-            {...(title ? { 'aria-labelledby': `${list}-group-${g}` } : { 'aria-label': t('popupSearchLabel') })}
+            {...(title ? { 'aria-labelledby': `${list}-group-${g}` } : { 'aria-label': label })}
           >
             {title && (
               <p id={`${list}-group-${g}`} class="hits-title" role="presentation">

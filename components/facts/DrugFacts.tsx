@@ -7,6 +7,7 @@ import { drugRows } from './drug-rows';
 import { FactList } from './FactList';
 import { NoteList } from './NoteList';
 import { numberSources } from './notes';
+import { cardAddress, compareAddress } from './pages';
 import { RegionSelect } from './RegionSelect';
 import { type Region, type RegionChoice, regionsOf } from './region';
 
@@ -14,11 +15,12 @@ interface DrugFactsProps {
   readonly view: FactsView<'drug'>;
   readonly level: Level;
   readonly region: Region;
+  readonly onPage: readonly EntryId[];
   onOpen(id: EntryId): void;
 }
 
 /** A medicine's facts by region, and the ways to its comparison and its card of tests. */
-export function DrugFacts({ view, level, region: likely, onOpen }: DrugFactsProps): JSX.Element {
+export function DrugFacts({ view, level, region: likely, onPage, onOpen }: DrugFactsProps): JSX.Element {
   const t = useWords();
   const regions = regionsOf(view.facts);
   const [region, setRegion] = useState<RegionChoice>(regions.includes(likely) ? likely : 'all');
@@ -36,6 +38,21 @@ export function DrugFacts({ view, level, region: likely, onOpen }: DrugFactsProp
       {unknown.length > 0 && (
         <p class="facts-unknown">{t('factsUnknown', unknown.map(({ label }) => label).join(' · '))}</p>
       )}
+      <p class="facts-ways">
+        <a
+          class="link"
+          href={compareAddress({ drugs: [view.id], region, onlyDiffering: false }, onPage)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('compareWith')}
+        </a>
+        {view.facts.monitoring.length > 0 && (
+          <a class="link" href={cardAddress(view.id)} target="_blank" rel="noreferrer">
+            {t('cardOpen')}
+          </a>
+        )}
+      </p>
       {notes.all.length > 0 && (
         <details>
           <summary>{t.count('factsSources', notes.all.length)}</summary>

@@ -14,6 +14,8 @@ interface EntryFactsProps {
   readonly level: Level;
   /** Of the reader's browser: whose labels they most likely mean. */
   readonly language: string;
+  /** Medicines of the page, offered where medicines are compared. */
+  readonly onPage: readonly EntryId[];
   getFacts: GetFacts;
   onOpen(id: EntryId): void;
 }

@@ -4,7 +4,7 @@
 import type { FactsView } from '../../glossary/entry-facts';
 import type { Level } from '../../glossary/kinds';
 import type { Key, Translate } from '../words';
-import { type FactItem, mergeItems, signallingItems } from './fact-item';
+import { type FactItem, mergeItems, NONE, signallingItems } from './fact-item';
 import type { RegionChoice } from './region';
 
 type DrugFacts = FactsView<'drug'>['facts'];
@@ -24,15 +24,15 @@ interface RowKind {
   readonly plain: 'always' | 'compared' | 'never';
   /** Of a few medicines only: not missed in the others. */
   readonly isRare?: true;
-  /** Whether its items are things that two medicines can share, rather than sentences. */
-  readonly isList: boolean;
+  /** Things that two medicines can share, values that can be equal, or sentences, of which only the wording can be compared. */
+  readonly holds: 'things' | 'values' | 'sentences';
   items(reading: Reading): FactItem[];
 }
 
 export interface FactRow {
   readonly id: string;
   readonly label: string;
-  readonly isList: boolean;
+  readonly holds: RowKind['holds'];
   /** Empty: nothing is known, which is not the same as nothing. */
   readonly items: readonly FactItem[];
 }
@@ -76,14 +76,14 @@ export const DRUG_ROWS: readonly RowKind[] = [
     id: 'class',
     label: ['factClassPlain', 'factClass'],
     plain: 'always',
-    isList: true,
+    holds: 'things',
     items: ({ facts }) => facts.groups.map((link) => ({ text: link.headword, link, sources: [], same: link.id })),
   },
   {
     id: 'targets',
     label: ['factTargetsPlain', 'factTargets'],
     plain: 'compared',
-    isList: true,
+    holds: 'things',
     items: ({ facts }) =>
       facts.targets.map(({ name, entry, action, source }) => ({
         text: name,
@@ -97,21 +97,22 @@ export const DRUG_ROWS: readonly RowKind[] = [
     id: 'route',
     label: ['factRoutePlain', 'factRoute'],
     plain: 'always',
-    isList: true,
-    items: ({ facts, level, t }) => [
-      ...facts.route.map((route) => ({
-        text: t(routeKey(route, level)),
-        sources: [],
-        same: route,
-      })),
-      ...sentence(facts.rhythm),
-    ],
+    holds: 'things',
+    items: ({ facts, level, t }) =>
+      facts.route.map((route) => ({ text: t(routeKey(route, level)), sources: [], same: route })),
+  },
+  {
+    id: 'rhythm',
+    label: ['factRhythmPlain', 'factRhythm'],
+    plain: 'always',
+    holds: 'sentences',
+    items: ({ facts }) => sentence(facts.rhythm),
   },
   {
     id: 'uses',
     label: ['factUsesPlain', 'factUses'],
     plain: 'always',
-    isList: true,
+    holds: 'things',
     items: ({ facts, region, level, t }) =>
       mergeItems(
         facts.approvedUses
@@ -134,7 +135,7 @@ export const DRUG_ROWS: readonly RowKind[] = [
     id: 'boxed',
     label: ['factBoxedPlain', 'factBoxed'],
     plain: 'always',
-    isList: false,
+    holds: 'sentences',
     items: ({ facts, region, level, t }) => [
       ...facts.boxedWarnings
         .filter((warning) => isWanted(region, warning.region))
@@ -151,7 +152,7 @@ export const DRUG_ROWS: readonly RowKind[] = [
           text: t('factNoBoxedWarning'),
           regions: [where],
           sources: [source],
-          same: 'none',
+          same: NONE,
         })),
     ],
   },
@@ -159,35 +160,35 @@ export const DRUG_ROWS: readonly RowKind[] = [
     id: 'before',
     label: ['factBeforePlain', 'factBefore'],
     plain: 'always',
-    isList: true,
+    holds: 'things',
     items: (reading) => tests(reading, ['before']),
   },
   {
     id: 'during',
     label: ['factDuringPlain', 'factDuring'],
     plain: 'always',
-    isList: true,
+    holds: 'things',
     items: (reading) => tests(reading, ['early', 'ongoing']),
   },
   {
     id: 'onset',
     label: ['factOnsetPlain', 'factOnset'],
     plain: 'always',
-    isList: false,
+    holds: 'sentences',
     items: ({ facts }) => sentence(facts.onset),
   },
   {
     id: 'pregnancy',
     label: ['factPregnancyPlain', 'factPregnancy'],
     plain: 'always',
-    isList: false,
+    holds: 'sentences',
     items: ({ facts }) => sentence(facts.pregnancy),
   },
   {
     id: 'interactions',
     label: ['factInteractionsPlain', 'factInteractions'],
     plain: 'compared',
-    isList: false,
+    holds: 'sentences',
     items: ({ facts }) =>
       facts.interactions.map(({ pathway, text, source }) => ({
         text: `${pathway}: ${text}`,
@@ -199,21 +200,21 @@ export const DRUG_ROWS: readonly RowKind[] = [
     id: 'halfLife',
     label: ['factHalfLifePlain', 'factHalfLife'],
     plain: 'compared',
-    isList: false,
+    holds: 'values',
     items: ({ facts }) => sentence(facts.halfLife),
   },
   {
     id: 'metabolism',
     label: ['factMetabolism', 'factMetabolism'],
     plain: 'never',
-    isList: false,
+    holds: 'sentences',
     items: ({ facts }) => sentence(facts.metabolism),
   },
   {
     id: 'potency',
     label: ['factPotency', 'factPotency'],
     plain: 'never',
-    isList: false,
+    holds: 'values',
     items: ({ facts }) =>
       facts.potency.map(({ target, measure, relation, value, unit, assay, source }) => {
         const shown = `${relation === '=' ? '' : relation === '~' ? '≈ ' : `${relation} `}${value}`;
@@ -226,14 +227,14 @@ export const DRUG_ROWS: readonly RowKind[] = [
     label: ['factSignalling', 'factSignalling'],
     plain: 'never',
     isRare: true,
-    isList: false,
+    holds: 'sentences',
     items: ({ facts }) => signallingItems(facts.signalling),
   },
   {
     id: 'approval',
     label: ['factApprovalPlain', 'factApproval'],
     plain: 'always',
-    isList: false,
+    holds: 'values',
     items: ({ facts, region, level }) =>
       facts.firstApproval
         .filter((approval) => isWanted(region, approval.region))
@@ -249,14 +250,14 @@ export const DRUG_ROWS: readonly RowKind[] = [
     id: 'brands',
     label: ['factBrandsPlain', 'factBrands'],
     plain: 'always',
-    isList: false,
+    holds: 'values',
     items: (reading) => brands(reading, false),
   },
   {
     id: 'biosimilars',
     label: ['factBiosimilarsPlain', 'factBiosimilars'],
     plain: 'compared',
-    isList: false,
+    holds: 'values',
     items: (reading) => brands(reading, true),
   },
 ];
@@ -277,12 +278,7 @@ export const drugRows = (
 ): FactRow[] =>
   DRUG_ROWS.filter(
     ({ plain }) => level !== 'plain' || plain === 'always' || (plain === 'compared' && place === 'compared'),
-  )
-    .map((row) => ({
-      id: row.id,
-      label: t(row.label[level === 'plain' ? 0 : 1]),
-      isList: row.isList,
-      isRare: row.isRare === true,
-      items: row.items({ facts: view.facts, region, level, t }),
-    }))
-    .filter(({ items, isRare }) => items.length > 0 || !isRare);
+  ).flatMap(({ id, label, holds, isRare, items: read }) => {
+    const items = read({ facts: view.facts, region, level, t });
+    return isRare && items.length === 0 ? [] : [{ id, label: t(label[level === 'plain' ? 0 : 1]), holds, items }];
+  });

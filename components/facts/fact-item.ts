@@ -4,6 +4,9 @@ import type { EntryLink } from '../../glossary/entry-view';
 import type { SourceItem } from '../../glossary/schema';
 import type { Region } from './region';
 
+/** What an item says that there is none of. */
+export const NONE = 'none';
+
 export interface FactItem {
   /** As it stands in the entry; for a code of the entry (a route), the interface's word for it. */
   readonly text: string;

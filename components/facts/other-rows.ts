@@ -120,4 +120,4 @@ function rowsOf(view: FactsView<OtherKind>, t: Translate): Row[] {
 export const otherRows = (view: FactsView<OtherKind>, level: Level, t: Translate): FactRow[] =>
   rowsOf(view, t)
     .filter(([, items, isTechnical]) => items.length > 0 && !(isTechnical && level === 'plain'))
-    .map(([label, items]) => ({ id: label, label: t(label), isList: true, items }));
+    .map(([label, items]) => ({ id: label, label: t(label), holds: 'things', items }));

@@ -36,6 +36,13 @@ export function Popup({ live, recent, tab }: PopupProps): JSX.Element {
   const place = usePlace();
   const [shown, setShown] = useState<EntryId | null>(null);
   const rows = useMemo(() => new Map(loaded?.rows.map((row) => [row.id, row])), [loaded]);
+  const drugsOnPage = useMemo(
+    () =>
+      ('terms' in page.state ? page.state.terms : [])
+        .map(({ entry }) => entry)
+        .filter((id) => rows.get(id)?.kind === 'drug'),
+    [rows, page.state],
+  );
   const isKept = keepsLookUps(settings, tab);
 
   // The field is there and takes letters; names and index come while the reader begins to type.
@@ -93,7 +100,7 @@ export function Popup({ live, recent, tab }: PopupProps): JSX.Element {
           onKnown={(id, known) => {
             live.change('known', (now) => toggled(now, id, known)).catch(reportError);
           }}
-          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onOpen={go} />}
+          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onPage={drugsOnPage} onOpen={go} />}
           pinned={settings.pinned}
           onPin={(id, pinned) => {
             live.change('pinned', (now) => toggled(now, id, pinned)).catch(reportError);

@@ -109,7 +109,7 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
           getEntry={getEntry}
           onLevel={(level) => void live.change('level', () => level).catch(reportError)}
           onKnown={(id, known) => void live.change('known', (now) => toggled(now, id, known)).catch(reportError)}
-          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onOpen={go} />}
+          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onPage={[]} onOpen={go} />}
           pinned={settings.pinned}
           onPin={pin}
           onLeave={leave}

@@ -12,6 +12,8 @@ const load = async (): Promise<typeof EntryFacts> => (await import('../../compon
 interface LateFactsProps {
   readonly id: EntryId;
   readonly level: Level;
+  /** Medicines of the page, offered where medicines are compared. */
+  readonly onPage: readonly EntryId[];
   onOpen(id: EntryId): void;
 }
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const views = await shownFacts();
   drugs = ofKind(views, 'drug');
   others = views.filter((view) => view.kind !== 'drug');
-});
+}, 60_000);
 
 const drug = (id: string): FactsView<'drug'> => {
   const view = drugs.find((each) => each.id === id);

@@ -84,7 +84,7 @@ describe('the whole glossary', () => {
   beforeAll(async () => {
     ({ entries } = await loadEntries(fileURLToPath(new URL('../../../glossary/entries', import.meta.url))));
     views = viewsOf(...entries);
-  });
+  }, 60_000);
 
   /** Each value with its path, as authored or as shown; links and sources by what names them. */
   function* leaves(value: unknown, path = ''): Generator<string> {

@@ -1,0 +1,73 @@
+/** The comparison and the card of checks in Firefox. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+
+let firefox: Firefox;
+let page: Page;
+beforeAll(async () => {
+  firefox = await launchFirefox();
+  page = await firefox.newPage();
+}, 60_000);
+afterAll(() => firefox.close());
+
+async function open(address: string): Promise<void> {
+  await page.goto(EXTENSION + address, { timeout: 3000 }).catch(() => undefined);
+  await page.waitForSelector('table');
+}
+async function until(what: string, look: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; !(await look()); await pause(100))
+    if (Date.now() > end) throw new Error(`never came: ${what}`);
+}
+const texts = (selector: string): Promise<(string | null)[]> =>
+  page.evaluate((at) => [...document.querySelectorAll(at)].map(({ textContent }) => textContent), selector);
+
+test('medicines stand side by side, each cell with its source or said to be unknown', async () => {
+  await open('compare.html?drugs=tofacitinib,adalimumab&region=US');
+  expect((await texts('thead th')).map((text) => text?.trim())).toEqual(['tofacitinib', 'adalimumab']);
+  expect(
+    await page.evaluate(
+      () =>
+        [...document.querySelectorAll('tbody td')].filter((cell) => !cell.querySelector('.ref, .compare-unknown'))
+          .length,
+    ),
+  ).toBe(0);
+});
+
+test('only what differs; the address says so', async () => {
+  const all = (await texts('tbody tr')).length;
+  await page.evaluate(() => document.querySelector<HTMLElement>('.compare-controls input[type=checkbox]')?.click());
+  await until('fewer rows', async () => (await texts('tbody tr')).length < all);
+  expect(await page.evaluate(() => location.search)).toContain('differing');
+});
+
+test('a click is all the permission that copying needs', async () => {
+  const place = await page.evaluate(() => {
+    const button = document.querySelector('.compare-copy .button');
+    button?.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.mouse.click(place.x, place.y);
+  await until('the word that it was copied', async () => (await texts('.compare-copy [role=status]'))[0] === 'Copied.');
+});
+
+test('narrow, rows become blocks, and each cell says whose it is', async () => {
+  await page.setViewport({ width: 360, height: 700 });
+  await until('blocks', () =>
+    page.evaluate(() => getComputedStyle(document.querySelector('.compare-drug') as Element).display === 'block'),
+  );
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
+});
+
+test('the card of checks', async () => {
+  await open('card.html?drug=tofacitinib');
+  expect((await texts('tbody th')).some((text) => text?.startsWith('Lymphocyte count'))).toBe(true);
+});
+
+test('nothing of ours went wrong', () => {
+  expect(firefox.errors.filter((error) => /immunogloss|moz-extension/i.test(error))).toEqual([]);
+});
