@@ -156,6 +156,10 @@ test('at 320 px, with 200 % text too, nothing has to be scrolled sideways and ea
   );
   await expect(cell(page, 'uses', 5)).toContainText('tocilizumab');
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+  // Between blocks and a table that fits, the table scrolls, not the page.
+  await page.setViewportSize({ width: 800, height: 640 });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 320, height: 640 });
   const larger = () =>
     page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
