@@ -6,7 +6,7 @@ import german from '../../public/_locales/de/messages.json' with { type: 'json' 
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../public/_locales/es/messages.json' with { type: 'json' };
 import { BUILD, expect, test } from './extension';
-import { longPlaceholders, pageMisfits, tooltipMisfits } from './layout';
+import { longPlaceholders, pageMisfits, tooltipMisfits, underEachTab } from './layout';
 import { pointAt, waitForMark } from './marks';
 import { evaluateInTooltip, waitForTooltip } from './tooltip';
 
@@ -136,19 +136,20 @@ for (const language of LANGUAGES) {
         await page.goto(`chrome-extension://${extension.id}/${name}`);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await page.waitForTimeout(400);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await page.screenshot({
-            path: `test-results/languages/${name}-${language}-${width}-${colorScheme}.png`,
-            fullPage: true,
-          });
-        }
-        expect(await pageMisfits(page)).toEqual([]);
-        expect(await longPlaceholders(page)).toEqual([]);
-        const said = await saidIn(page);
-        if (language === 'en') continue;
-        expect(said.length).toBeGreaterThan(3);
-        expect(said.filter((text) => englishOnly(language).has(text))).toEqual([]);
+        await underEachTab(page, async (tab) => {
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            const path = `test-results/languages/${name}-${tab}-${language}-${width}-${colorScheme}.png`;
+            // The whole glossary is a hundred screens long.
+            await page.screenshot({ path, fullPage: tab === 0 });
+          }
+          expect(await pageMisfits(page)).toEqual([]);
+          expect(await longPlaceholders(page)).toEqual([]);
+          if (language === 'en') return;
+          const said = await saidIn(page);
+          expect(said.length).toBeGreaterThan(3);
+          expect(said.filter((text) => englishOnly(language).has(text))).toEqual([]);
+        });
       }
     });
 

@@ -42,3 +42,15 @@ export const longPlaceholders = (page: Page): Promise<string[]> =>
       return paper.measureText(placeholder).width > room ? [placeholder] : [];
     }),
   );
+
+/** Looks at a page as it opens, and under each of its tabs if it has any. */
+export async function underEachTab(page: Page, look: (tab: number) => Promise<void>): Promise<void> {
+  const tabs = page.getByRole('tab');
+  for (let i = 0; i < Math.max(1, await tabs.count()); i++) {
+    if (i > 0) {
+      await tabs.nth(i).click();
+      await page.waitForTimeout(400);
+    }
+    await look(i);
+  }
+}

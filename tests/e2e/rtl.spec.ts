@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makePseudoBuild } from '../../scripts/pseudo-locale';
 import { BUILD, expect, test } from './extension';
-import { pageMisfits, tooltipMisfits } from './layout';
+import { pageMisfits, tooltipMisfits, underEachTab } from './layout';
 import { pointAt, waitForMark } from './marks';
 import { evaluateInTooltip, waitForTooltip } from './tooltip';
 
@@ -39,8 +39,10 @@ for (const name of PAGES)
       await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
       await page.waitForTimeout(500);
       expect(await page.locator('html').getAttribute('lang')).toBe('ar-XB');
-      expect(await pageMisfits(page)).toEqual([]);
-      await page.screenshot({ path: `test-results/rtl/${name}-${width}.png`, fullPage: true });
+      await underEachTab(page, async (tab) => {
+        await page.screenshot({ path: `test-results/rtl/${name}-${tab}-${width}.png`, fullPage: tab === 0 });
+        expect(await pageMisfits(page)).toEqual([]);
+      });
       expect(noise.errors).toEqual([]);
     });
 
