@@ -5,7 +5,6 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { makePseudoBuild } from '../../scripts/pseudo-locale';
 import { BUILD, expect, test } from './extension';
 import { pageMisfits, tooltipMisfits, underEachTab } from './layout';
@@ -21,10 +20,6 @@ test.use({
     await use(makePseudoBuild(BUILD, join(tmpdir(), `immunogloss-pseudo-${process.pid}-${workerIndex}`)));
   },
 });
-
-/** How pictures are drawn: '-1 1' is mirrored. */
-const scales = (page: Page, selector: string): Promise<string[]> =>
-  page.locator(selector).evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).scale));
 
 for (const name of PAGES)
   for (const width of WIDTHS)
@@ -65,7 +60,7 @@ for (const width of WIDTHS)
     await popup.screenshot({ path: `test-results/rtl/popup-entry-${width}.png`, fullPage: true });
     // The way back is where lines begin, and points there.
     const back = popup.locator('.entry-head .icon-button').first();
-    expect(await scales(popup, '.entry-head .icon-button svg')).toEqual(['-1 1']);
+    expect(await back.locator('svg').evaluate((arrow) => getComputedStyle(arrow).scale)).toBe('-1 1');
     const [button, title] = [await back.boundingBox(), await popup.locator('.entry-title').boundingBox()];
     expect(button?.x).toBeGreaterThan(title?.x ?? 0);
     // What is in English stays as English is written.
