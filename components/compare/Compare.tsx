@@ -32,6 +32,8 @@ export interface CompareProps {
   /** The glossary's rows; null until they are there. */
   readonly rows: readonly SearchRow[] | null;
   getFacts: GetFacts;
+  /** Whether the field for a first medicine takes the focus as it comes. */
+  readonly takesFocus: boolean;
   onOpen(id: EntryId): void;
 }
 
@@ -47,6 +49,7 @@ export function Compare(props: CompareProps): JSX.Element {
     language,
     rows: glossaryRows,
     getFacts,
+    takesFocus,
     onOpen,
   } = props;
   const t = useWords();
@@ -74,6 +77,7 @@ export function Compare(props: CompareProps): JSX.Element {
       <p class="compare-caution">{t('compareCaution')}</p>
       <DrugPicker
         chosen={comparison.drugs}
+        takesFocus={takesFocus}
         rows={glossaryRows}
         suggestions={suggestions(groups, drugsOnPage)}
         jakInhibitors={groups.find(({ id }) => id === JAK_INHIBITORS)?.facts.drugs ?? []}

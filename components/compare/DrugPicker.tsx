@@ -17,13 +17,16 @@ interface DrugPickerProps {
   readonly suggestions: readonly Suggestion[];
   /** To pick from one by one. */
   readonly jakInhibitors: readonly EntryLink[];
+  /** Whether its field takes the focus as it comes: on a page of its own. */
+  readonly takesFocus: boolean;
   onChoose(drugs: readonly EntryId[]): void;
 }
 
 const SUGGESTION = { page: 'comparePage', jak: 'compareJak', groups: 'compareGroups' } as const;
 
 /** Picks medicines: by name, by a suggestion, or one by one from a group. */
-export function DrugPicker({ chosen, rows, suggestions, jakInhibitors, onChoose }: DrugPickerProps): JSX.Element {
+export function DrugPicker(props: DrugPickerProps): JSX.Element {
+  const { chosen, rows, suggestions, jakInhibitors, takesFocus, onChoose } = props;
   const t = useWords();
   const isFull = chosen.length >= MOST_COMPARED;
   const drugs = useMemo(
@@ -40,7 +43,7 @@ export function DrugPicker({ chosen, rows, suggestions, jakInhibitors, onChoose 
           search={search}
           label={t('compareAdd')}
           placeholder={t('compareAddHint')}
-          takesFocus={chosen.length === 0}
+          takesFocus={takesFocus && chosen.length === 0}
           onChoose={(id) => {
             search.setQuery('');
             onChoose([...chosen, id]);

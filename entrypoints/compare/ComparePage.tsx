@@ -41,6 +41,7 @@ export function ComparePage({ live }: { readonly live: LiveSettings }): JSX.Elem
         language={navigator.language}
         rows={rows}
         getFacts={getFacts}
+        takesFocus
         onOpen={setOpen}
       />
       {open && <EntryDialog key={open} id={open} live={live} onClose={() => setOpen(null)} />}

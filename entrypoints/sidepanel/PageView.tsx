@@ -10,21 +10,22 @@ import type { EntryId } from '../../glossary/kinds';
 import type { LiveSettings } from '../../platform/live-settings';
 import { reportError } from '../../platform/report-error';
 import { isSiteOn, switchSite } from '../../platform/sites';
-import { usePage } from '../surfaces/use-page';
-import { useTab } from './use-tab';
+import type { Tab } from '../../platform/tabs';
+import type { Page } from '../surfaces/use-page';
 
 interface PageViewProps {
   readonly live: LiveSettings;
+  /** Undefined until the browser has said which tab it is. */
+  readonly tab: Tab | null | undefined;
+  readonly page: Page;
   readonly termOf: TermOf;
   onOpen(id: EntryId): void;
 }
 
 /** The page in the tab beside the panel: its terms, and the switch for its site. */
-export function PageView({ live, termOf, onOpen }: PageViewProps): JSX.Element {
+export function PageView({ live, tab, page, termOf, onOpen }: PageViewProps): JSX.Element {
   const t = useWords();
   const settings = useSettings(live);
-  const tab = useTab();
-  const page = usePage(tab ?? null, true);
   const { state } = page;
   const terms = 'terms' in state ? state.terms : [];
 

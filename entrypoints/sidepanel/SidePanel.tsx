@@ -22,13 +22,17 @@ import { onPanelEntry } from '../../platform/side-panel';
 import { toggled } from '../../platform/toggled';
 import { LateFacts } from '../surfaces/LateFacts';
 import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
+import { usePage } from '../surfaces/use-page';
+import { CompareView } from './CompareView';
 import { PageView } from './PageView';
+import { useTab } from './use-tab';
 
-type View = 'page' | 'glossary' | 'pinned';
+type View = 'page' | 'glossary' | 'pinned' | 'compare';
 
 const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
 
 const NONE: readonly SearchRow[] = [];
+const NO_TERMS: readonly { readonly entry: EntryId }[] = [];
 
 /** An entry that was opened; another number each time, so that it opens anew. */
 interface Shown {
@@ -52,6 +56,13 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
     const byId = new Map(loaded?.rows.map((row) => [row.id, row]));
     return (id) => byId.get(id);
   }, [loaded]);
+  const tab = useTab();
+  const page = usePage(tab ?? null, true);
+  const terms = 'terms' in page.state ? page.state.terms : NO_TERMS;
+  const drugsOnPage = useMemo(
+    () => terms.flatMap(({ entry }) => (termOf(entry)?.kind === 'drug' ? [entry] : [])),
+    [terms, termOf],
+  );
   const rows = loaded?.rows ?? NONE;
   const search = useGlossarySearch(loaded?.search ?? null, start && 'find' in start ? start.find : '');
 
@@ -109,7 +120,7 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
           getEntry={getEntry}
           onLevel={(level) => void live.change('level', () => level).catch(reportError)}
           onKnown={(id, known) => void live.change('known', (now) => toggled(now, id, known)).catch(reportError)}
-          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onPage={[]} onOpen={go} />}
+          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onPage={drugsOnPage} onOpen={go} />}
           pinned={settings.pinned}
           onPin={pin}
           onLeave={leave}
@@ -139,7 +150,7 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
             {
               id: 'page',
               label: t('panelThisPage'),
-              content: () => <PageView live={live} termOf={termOf} onOpen={open} />,
+              content: () => <PageView live={live} tab={tab} page={page} termOf={termOf} onOpen={open} />,
             },
             {
               id: 'glossary',
@@ -159,6 +170,11 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
                   onReorder={(pinned) => void live.change('pinned', () => pinned).catch(reportError)}
                 />
               ),
+            },
+            {
+              id: 'compare',
+              label: t('panelCompare'),
+              content: () => <CompareView live={live} rows={loaded?.rows ?? null} onPage={drugsOnPage} onOpen={open} />,
             },
           ]}
         />

@@ -184,3 +184,23 @@ test('search is on top of all: an entry opens with everything, Escape and Back l
     .poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.dataset.entry))
     .toBe('adalimumab');
 });
+
+test('puts the page’s medicines side by side, and leaves the focus with the tabs', async ({
+  page,
+  server,
+  extension,
+}) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  await waitForMark(page, 'methotrexate');
+  const panel = await extension.panel(page);
+  await expect.poll(() => names(panel)).toContain('hazard ratio');
+  await press(panel, 'Compare');
+  await panel.waitForSelector('.compare-suggestions button');
+  expect(await panel.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tab');
+  const [first] = await texts(panel, '.compare-suggestions button');
+  expect(first).toBe('Medicines on the page');
+  await panel.click('.compare-suggestions button');
+  await expect
+    .poll(() => texts(panel, '.compare-table thead th'))
+    .toContainEqual(expect.stringContaining('methotrexate'));
+});
