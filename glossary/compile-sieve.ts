@@ -53,11 +53,12 @@ const ALL_CAPITALS = 0xffff;
 const MY = hashWord('my');
 
 const GREEK = new Set<string>(GREEK_NAMES);
-const isWord = (text: string): boolean => /^[a-z0-9]/.test(text);
+/** Letters or figures, no mark. */
+export const isWord = (text: string): boolean => /^[a-z0-9]/.test(text);
 const isDigits = (text: string): boolean => /^\d/.test(text);
 
 /** Two words that a text may write as one: a digit beside a letter, a Greek letter beside anything. */
-const closes = (before: string, after: string): boolean =>
+export const closes = (before: string, after: string): boolean =>
   isWord(before) && isWord(after) && (isDigits(before) !== isDigits(after) || GREEK.has(before) || GREEK.has(after));
 
 /** The words from `start` on that a text may close up into one, shortest first, with where each ends. */

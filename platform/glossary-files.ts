@@ -6,6 +6,7 @@ import type { ClassTree } from '../glossary/class-tree';
 import type { FactsView } from '../glossary/entry-facts';
 import type { Shard } from '../glossary/entry-store';
 import type { EntryView } from '../glossary/entry-view';
+import type { LexiconFile } from '../glossary/lexicon-file';
 import type { SearchRow } from '../glossary/search/search-row';
 
 async function read<T>(path: string): Promise<T> {
@@ -21,3 +22,5 @@ export const loadFactsShard = (shard: number): Promise<Shard<FactsView>> => read
 export const loadSearchRows = (): Promise<readonly SearchRow[]> => read('/glossary/search.json');
 
 export const loadClassTree = (): Promise<ClassTree> => read('/glossary/classes.json');
+
+export const loadLexicon = (): Promise<LexiconFile> => read('/glossary/lexicon.json');

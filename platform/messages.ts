@@ -3,7 +3,7 @@
  * or comes from anyone else, is ignored.
  *
  *   content, surfaces → background  `Request`, answered:  get-entry, get-facts, find-entry, decode-name, get-site,
- *                                   get-words, load-tooltip, tell-frames, open-panel
+ *                                   get-words, keep-lexicon, load-tooltip, tell-frames, open-panel
  *   background → content            `Command`, to the tab's frames; the frame that has the focus acts
  *   surfaces ↔ content              a port named PAGE_PORT; every frame of the tab sends `PageNews`, the surface (popup, side panel)
  *                                   sends `PageOrder`s to one frame
@@ -40,6 +40,8 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('get-site') }),
   /** The interface's words in a language that is not the browser's. */
   v.strictObject({ kind: v.literal('get-words'), language: v.picklist(LANGUAGES) }),
+  /** Puts the lexicon into the storage, where every frame can read it. */
+  v.strictObject({ kind: v.literal('keep-lexicon') }),
   /** Runs the tooltip's script in the frame that asks. */
   v.strictObject({ kind: v.literal('load-tooltip') }),
   /** A word to every frame of the tab: a tooltip opened while the keyboard is elsewhere; Escape was pressed there. */
@@ -56,6 +58,7 @@ interface Answers {
   'decode-name': DecodedStem | null;
   'get-site': string | null;
   'get-words': Messages;
+  'keep-lexicon': null;
   'load-tooltip': null;
   'tell-frames': null;
   'open-panel': null;
@@ -76,7 +79,8 @@ const pageReport = v.strictObject({
   kind: v.literal('terms'),
   frame: text,
   top: v.boolean(),
-  state: v.picklist(['reading', 'done', 'off']),
+  /** `failed`: the browser gave no way to the glossary's words. */
+  state: v.picklist(['reading', 'done', 'off', 'failed']),
   terms: v.array(termOnPage),
 });
 export type PageReport = v.InferOutput<typeof pageReport>;

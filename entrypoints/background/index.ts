@@ -6,8 +6,9 @@ import { decodeStem } from '../../glossary/matcher/stems';
 import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
 import { isSureHit } from '../../glossary/search/sure-hit';
 import { keepContextMenu, onContextMenu } from '../../platform/context-menu';
-import { loadFactsShard, loadSearchRows, loadShard } from '../../platform/glossary-files';
+import { loadFactsShard, loadLexicon, loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { createLookups, fetchMessages } from '../../platform/i18n';
+import { keepLexicon } from '../../platform/lexicon-store';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
 import { answerOmnibox } from '../../platform/omnibox';
 import { openWelcome } from '../../platform/open-welcome';
@@ -43,6 +44,10 @@ export default defineBackground({
       'decode-name': ({ text }) => decodeStem(text),
       'get-site': (_message, sender) => siteOf(sender.tab?.url),
       'get-words': ({ language }) => fetchMessages(language),
+      'keep-lexicon': async () => {
+        await keepLexicon(loadLexicon);
+        return null;
+      },
       'load-tooltip': async (_message, { tab, frameId }) => {
         if (tab?.id === undefined || frameId === undefined) throw new Error('a tooltip is for a frame of a tab');
         await injectTooltip(tab.id, frameId);
@@ -94,7 +99,7 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') openWelcome().catch(reportError);
-      startInOpenTabs().catch(reportError);
+      keepLexicon(loadLexicon).catch(reportError).then(startInOpenTabs).catch(reportError);
     });
   },
 });

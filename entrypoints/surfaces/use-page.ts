@@ -39,6 +39,7 @@ export function pageState(reports: readonly PageReport[] | null): PageState {
   if (!reports) return { kind: 'not-running' };
   if (reports.length === 0) return { kind: 'reading', terms: [] };
   if (reports.every(({ state }) => state === 'off')) return { kind: 'off' };
+  if (reports.every(({ state }) => state === 'failed')) return { kind: 'not-running' };
   return { kind: reports.some(({ state }) => state === 'reading') ? 'reading' : 'done', terms: mergeTerms(reports) };
 }
 

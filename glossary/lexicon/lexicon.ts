@@ -49,7 +49,7 @@ export function holdsPair(pairs: Uint8Array, first: number, second: number): boo
  * Capitals (as `letterCase`) without which the word of this hash is no form: "as", "or" and "all" are met everywhere and
  * mean nothing. 0 for most. Cost: a binary search.
  */
-export function capitalsOf({ casedWord, casedBits }: Sections, hash: number): number {
+export function capitalsOf({ casedWord, casedBits }: Pick<Sections, 'casedWord' | 'casedBits'>, hash: number): number {
   let low = 0;
   let high = casedWord.length - 1;
   while (low <= high) {

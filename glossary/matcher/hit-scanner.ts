@@ -55,6 +55,9 @@ function letterCodes(): Uint8Array {
   return codes;
 }
 
+/** What of a lexicon the sieve reads; a gate brings its own. */
+export type SieveTables = Pick<Lexicon, 'sieveKeys' | 'sievePairs' | 'casedWord' | 'casedBits' | 'longestToken'>;
+
 export class HitScanner {
   /** Letter codes by character. */
   readonly codes = letterCodes();
@@ -67,7 +70,7 @@ export class HitScanner {
   /** Whether a word of one letter, s, begins a form. */
   private readonly sBegins: boolean;
   private readonly fold: Folder = createFolder();
-  private readonly lexicon: Lexicon;
+  private readonly lexicon: SieveTables;
   private keys: Numbers;
   private pairs: Uint8Array;
   private readonly mask: number;
@@ -75,7 +78,7 @@ export class HitScanner {
   /** Hashes of words that were learned: their case is not asked. */
   private readonly learned = new Set<number>();
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: SieveTables) {
     this.lexicon = lexicon;
     this.keys = lexicon.sieveKeys;
     this.pairs = lexicon.sievePairs;

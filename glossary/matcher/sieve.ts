@@ -6,8 +6,7 @@
  * word at the edge of a node is tried both alone and joined with what went before.
  */
 import { asFirst, hashStep } from '../lexicon/hash';
-import type { Lexicon } from '../lexicon/lexicon';
-import { ENDS, HitScanner, learnable, S } from './hit-scanner';
+import { ENDS, HitScanner, learnable, S, type SieveTables } from './hit-scanner';
 
 export interface Sieve {
   /** True when a term may start in this text, or be completed by it. Feed the text nodes of a document in order. */
@@ -23,7 +22,7 @@ export interface Sieve {
 /** How far back from the end of a text the words matter for what comes next. */
 const TAIL = 160;
 /** Cost: one table of 64 KB, filled natively. */
-export const createSieve = (lexicon: Lexicon): Sieve => new WordSieve(lexicon);
+export const createSieve = (lexicon: SieveTables): Sieve => new WordSieve(lexicon);
 
 class WordSieve implements Sieve {
   private readonly scanner: HitScanner;
@@ -39,7 +38,7 @@ class WordSieve implements Sieve {
   /** A text let through whose end was not read yet. */
   private unread = '';
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: SieveTables) {
     this.scanner = new HitScanner(lexicon);
     this.longest = Math.max(64, 2 * lexicon.longestToken);
   }

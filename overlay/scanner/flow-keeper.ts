@@ -10,7 +10,7 @@ import { type Flow, flowAround, LONGEST_FLOW, piecesOf } from '../text-flow/text
 
 export interface Engine {
   readonly sieve: Sieve;
-  readonly reader: PageReader;
+  readonly reader: Omit<PageReader, 'explain'>;
 }
 
 export interface FlowKeeperOptions {

@@ -5,12 +5,16 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../glossary/compile';
+import { compileGate } from '../../glossary/compile-gate';
+import { openGate } from '../../glossary/gate/gate';
+import { mayHoldMatch } from '../../glossary/gate/may-hold-match';
 import { decodeLexicon } from '../../glossary/lexicon/lexicon';
 import { loadEntries } from '../../glossary/load';
 import { findMatches } from '../../glossary/matcher/find-matches';
 
 const { entries } = await loadEntries(fileURLToPath(new URL('../../glossary/entries', import.meta.url)));
 const lexicon = decodeLexicon(compileLexicon(entries));
+const gate = openGate(compileGate(entries));
 
 /** Names as short as "IL-6" want a page of the field around them. */
 const FIELD = ' is.\nMethotrexate, tofacitinib, rheumatoid arthritis and ulcerative colitis.';
@@ -20,6 +24,7 @@ function meaningOf(before: string, form: string, after: string): string {
   const text = `${before}${form}${after}`;
   const start = before.length;
   const found = findMatches(lexicon, text);
+  if (found.length > 0 && !mayHoldMatch(gate, text)) return 'the gate stays shut';
   const hit = found.find((match) => match.start === start && match.end === start + form.length);
   if (hit) return hit.entry;
   const near = found.filter((match) => match.start < start + form.length && match.end > start);

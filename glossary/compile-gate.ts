@@ -1,0 +1,172 @@
+/**
+ * The gate: what tells, in a tenth of the lexicon's bytes, that a page may hold a match, so that all other pages are spared the
+ * lexicon. Build time only; `gate/gate.ts` asks it.
+ *
+ * Of forms that stand on sight only those are kept that hold no other ("arthritis" speaks for "rheumatoid arthritis"). A doubtful
+ * form is kept with the cues of its own, without which no page can have it accepted.
+ */
+
+import { type CompilableEntry, type Surface, surfacesOfAll } from './compile';
+import { closes, compileSieve, isWord } from './compile-sieve';
+import { BUCKETS, encodeGate } from './gate/layout';
+import { BESIDE_BITS, besideBit, joinWord, MOST_WORDS, PRINT, plainWord, printOf } from './gate/prints';
+import { SENSE } from './lexicon/lexicon';
+import type { Entry } from './load';
+import { tokenise } from './matcher/tokens';
+import { plurals, spellings } from './variants';
+
+type GateEntry = CompilableEntry & Partial<Pick<Entry, 'plain' | 'student' | 'clinician'>>;
+
+/** Cells of the sieve, of 16 bits: what they suspect in vain is confirmed, or not, at the cost of a call. */
+const CELLS = 1 << 13;
+/** Bits of the filter of cues for each form with one of its cues: one in fifty other pairs passes. */
+const BITS_A_PAIR = 8;
+/** A word so rare in the glossary's own texts that it stands for a name by itself; else two of its words do. */
+const RARE = 3;
+const SHORTEST_RARE = 4;
+
+const WITH_CASE = SENSE.cased | SENSE.capital;
+
+/** Words of a form, and the marks between them, as prints see them. */
+const plainWords = (words: readonly string[]): string[] => words.map(plainWord);
+/** Marks do not count: "U.S. Food" has three words. */
+function firstWords(words: readonly string[]): readonly string[] {
+  let count = 0;
+  const end = words.findIndex((word) => isWord(word) && ++count > MOST_WORDS);
+  return end < 0 ? words : words.slice(0, words.slice(0, end).findLastIndex(isWord) + 1);
+}
+const hashOf = (words: readonly string[]): number => firstWords(words).reduce(joinWord, 0);
+
+/** Whether another form that stands on sight in any case is part of these words, so that a text cannot close it up with its neighbours. */
+function holdsOther(words: readonly string[], forms: ReadonlySet<string>): boolean {
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= words.length; to++) {
+      if (to - from === words.length) continue;
+      const before = words[from - 1];
+      const after = words[to];
+      if (before !== undefined && closes(before, words[from] as string)) continue;
+      if (after !== undefined && closes(words[to - 1] as string, after)) continue;
+      if (forms.has(words.slice(from, to).join(' '))) return true;
+    }
+  return false;
+}
+
+/** How often the glossary's own texts have each word: what is common there is common elsewhere. */
+function commonness(entries: readonly GateEntry[]): (word: string) => number {
+  const counts = new Map<string, number>();
+  for (const { plain = '', student = '', clinician = '' } of entries)
+    for (const word of tokenise(`${plain}\n${student}\n${clinician}`).words()) {
+      const key = plainWord(word);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return (word) => counts.get(plainWord(word)) ?? 0;
+}
+
+/** The words of a form by which the sieve notices it: its rarest one, or the two that are rarest side by side. */
+function noticeBy({ words, ...surface }: Surface, countOf: (word: string) => number): Surface {
+  /** Places of words, of which one must be among those that the print holds. */
+  const places = [...firstWords(words).keys()].filter((i) => isWord(words[i] as string));
+  const isClosed = (i: number): boolean =>
+    i > 0 && i < words.length && closes(words[i - 1] as string, words[i] as string);
+  const between = (start: number, end: number): Surface => {
+    let first = start;
+    while (isClosed(first)) first--;
+    let last = end;
+    while (isClosed(last)) last++;
+    // Its case counts only for the form as a whole.
+    const flags = first === 0 && last === words.length ? surface.flags : 0;
+    return { ...surface, flags, words: words.slice(first, last) };
+  };
+  const counts = places.map((i) => countOf(words[i] as string));
+  let best = places.length === 1 ? 0 : -1;
+  for (const [k, i] of places.entries()) {
+    const count = counts[k] as number;
+    if (isClosed(i) || isClosed(i + 1) || count > RARE || (words[i] as string).length < SHORTEST_RARE) continue;
+    if (best < 0 || count < (counts[best] as number)) best = k;
+  }
+  if (best >= 0) return between(places[best] as number, (places[best] as number) + 1);
+  const rarity = (k: number): number => Math.min(counts[k] as number, counts[k + 1] as number);
+  let pair = 0;
+  for (let k = 0; k + 1 < places.length; k++) if (rarity(k) < rarity(pair)) pair = k;
+  return between(places[pair] as number, (places[pair + 1] as number) + 1);
+}
+
+/** A cue in each of its spellings, as the trie has it. */
+function cueHashes(cue: string): ReadonlySet<number> {
+  const words = tokenise(cue).words();
+  const hashes = new Set<number>();
+  for (const spelling of spellings(words.pop() ?? ''))
+    for (const form of [spelling, ...plurals(spelling)]) hashes.add(hashOf(plainWords([...words, form])));
+  return hashes;
+}
+
+export function compileGate(entries: readonly GateEntry[]): Uint8Array {
+  const countOf = commonness(entries);
+  const surfaces = surfacesOfAll(entries).filter(({ flags }) => !(flags & SENSE.other));
+  const onSight = new Set(
+    surfaces
+      .filter(({ flags }) => !(flags & (SENSE.doubtful | WITH_CASE)))
+      .map(({ words }) => plainWords(words).join(' ')),
+  );
+  const prints = new Set<number>();
+  const pairs = new Map<string, readonly [form: number, cue: number]>();
+  const noticed: Surface[] = [];
+  const hashesOfCues = new Map<string, ReadonlySet<number>>();
+  for (const surface of surfaces) {
+    const { flags, caseBits, near } = surface;
+    const words = plainWords(surface.words);
+    if (holdsOther(words, onSight)) continue;
+    noticed.push(noticeBy(surface, countOf));
+    const hash = hashOf(words);
+    // Of a longer name only the first words are kept, and not its case.
+    const isCased = (flags & SENSE.cased) !== 0 && firstWords(words) === words;
+    if (!(flags & SENSE.doubtful)) {
+      prints.add(printOf(hash, isCased ? PRINT.cased + caseBits : flags & SENSE.capital ? PRINT.capital : PRINT.plain));
+      continue;
+    }
+    prints.add(printOf(hash, isCased ? PRINT.doubtfulCased + caseBits : PRINT.doubtful));
+    if (isCased && flags & SENSE.lowerAllowed) prints.add(printOf(hash, PRINT.lowered));
+    if (isCased && flags & SENSE.owned) prints.add(printOf(hash, PRINT.owned));
+    for (const cue of near) {
+      const hashes = hashesOfCues.get(cue) ?? cueHashes(cue);
+      hashesOfCues.set(cue, hashes);
+      for (const cueHash of hashes) {
+        prints.add(printOf(cueHash, PRINT.cue));
+        pairs.set(`${hash} ${cueHash}`, [hash, cueHash]);
+      }
+    }
+  }
+  const { sieveKeys, sievePairs, casedWord, casedBits } = compileSieve(noticed);
+  const keys = new Uint16Array(Math.min(CELLS, sieveKeys.length));
+  for (const [i, bits] of sieveKeys.entries()) {
+    const cell = i & (keys.length - 1);
+    keys[cell] = (keys[cell] as number) | bits;
+  }
+  const beside = new Uint8Array(Math.ceil((pairs.size * BITS_A_PAIR) / 8) + 1);
+  for (const [form, cue] of pairs.values())
+    for (let nth = 0; nth < BESIDE_BITS; nth++) {
+      const bit = besideBit(form, cue, nth, beside.length * 8);
+      beside[bit >> 3] = (beside[bit >> 3] as number) | (1 << (bit & 7));
+    }
+  return encodeGate({
+    keys,
+    pairs: sievePairs,
+    casedWord: Uint32Array.from(casedWord),
+    casedBits: Uint16Array.from(casedBits),
+    ...inBuckets(prints),
+    beside,
+  });
+}
+
+function inBuckets(prints: ReadonlySet<number>): { readonly counts: Uint8Array; readonly prints: Uint8Array } {
+  const sorted = [...prints].map((print) => print >>> 0).sort((a, b) => a - b);
+  const counts = new Uint8Array(BUCKETS);
+  for (const print of sorted) {
+    const bucket = print >>> 20;
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+  return {
+    counts,
+    prints: Uint8Array.from(sorted.flatMap((print) => [print & 0xff, (print >> 8) & 0xff, (print >> 16) & 0xff])),
+  };
+}

@@ -1,0 +1,217 @@
+/**
+ * Whether a page may hold a match at all, told without the lexicon. It never says no to a text that has one; where it says yes, nine
+ * times of ten there is one. `npm run bench -- gate` prints both.
+ *
+ *   text node ─ sieve of rare words ─ flow ─ prints of its forms ─┬ one that stands on sight ──────────────────────→ yes
+ *                                                                └ a doubtful one, with cues of its own, or spelt out → yes
+ */
+
+import { inBrackets, inNotes } from '../matcher/abbreviations';
+import { isDosed } from '../matcher/dose';
+import { foldMark } from '../matcher/fold';
+import { gapAfter } from '../matcher/gaps';
+import { HitScanner, type SieveTables } from '../matcher/hit-scanner';
+import { letterCase } from '../matcher/letter-case';
+import { isOwned } from '../matcher/owned';
+import { endsVariably } from '../matcher/shared-heads';
+import { Tokens } from '../matcher/tokens';
+import { BUCKETS, decodeGate, type GateBytes } from './layout';
+import { BESIDE_BITS, besideBit, joinWord, MOST_WORDS, PRINT, plainWord, printOf } from './prints';
+
+export interface Gate extends GateBytes {
+  readonly tables: SieveTables;
+  /** Where the prints of each bucket begin. */
+  readonly starts: Uint16Array;
+}
+
+/** Cost: a handful of views and one short sum. */
+export function openGate(bytes: Uint8Array): Gate {
+  const gate = decodeGate(bytes);
+  const starts = new Uint16Array(BUCKETS + 1);
+  let sum = 0;
+  for (let i = 0; i < BUCKETS; i++) {
+    starts[i] = sum;
+    sum += gate.counts[i] as number;
+  }
+  starts[BUCKETS] = sum;
+  const { keys: sieveKeys, pairs: sievePairs, casedWord, casedBits } = gate;
+  return { ...gate, starts, tables: { sieveKeys, sievePairs, casedWord, casedBits, longestToken: 32 } };
+}
+
+/** Cues that a doubtful form needs where nothing on the page stands on sight (see `judge.ts`). */
+const NEEDED = 3;
+/** Words to either side in which a cue speaks. */
+const REACH = 40;
+const ASIDE = /\s*[([][^()[\]]{1,60}[)\]]/g;
+
+export class GateReader {
+  private readonly tokens = new Tokens();
+  private readonly scanner: HitScanner;
+  private readonly gate: Gate;
+  /** Of the text at hand, by token: the word as prints see it; filled when asked for. */
+  private words: (string | undefined)[] = [];
+  /** Of the page so far: forms in lower case that had a cue, and those that stood where nothing is in capitals. */
+  private readonly spokenFor = new Set<number>();
+  private readonly quiet = new Set<number>();
+
+  constructor(gate: Gate) {
+    this.gate = gate;
+    this.scanner = new HitScanner(gate.tables);
+  }
+
+  /** Whether this flow may hold a match, or may be what a match elsewhere on the page rests on. Cost: linear, small but for what is noticed. */
+  opensFor(text: string): boolean {
+    if (this.isSuspicious(text)) return true;
+    // A term may run around an aside: "calcineurin (CN) inhibitor".
+    return (text.includes('(') || text.includes('[')) && this.isSuspicious(text.replace(ASIDE, ' '));
+  }
+
+  private isSuspicious(text: string): boolean {
+    const { scanner, tokens } = this;
+    scanner.before = 0;
+    let noticed = -1;
+    for (let hit = nextHit(scanner, text, 0); hit >= 0; hit = nextHit(scanner, text, hit)) {
+      if (noticed < 0) {
+        tokens.read(text);
+        this.words = [];
+        noticed = 0;
+      }
+      while (noticed + 1 < tokens.count && (tokens.starts[noticed + 1] as number) < hit) noticed++;
+      // The sieve's words are coarser: "TNFα" is one of them.
+      let word = noticed;
+      while (tokens.isAttached(word)) word--;
+      for (let first = Math.max(0, word - MOST_WORDS + 1); first <= word && first < tokens.count; first++)
+        if (this.isFormAt(first, word)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a form that opens the gate begins at token `first` and holds the token `noticed`. */
+  private isFormAt(first: number, noticed: number): boolean {
+    const { tokens } = this;
+    let hash = 0;
+    for (let last = first; last < first + MOST_WORDS && last < tokens.count; last++) {
+      hash = joinWord(hash, this.word(last));
+      if (last >= noticed && this.opensAt(hash, first, last)) return true;
+      const { marks } = gapAfter(tokens, last);
+      if (marks === '') continue;
+      // A mark may belong to a form: "JAK/STAT", "CD4+".
+      hash = joinWord(hash, foldMark(marks.charAt(0)));
+      if (last >= noticed && this.opensAt(hash, first, last)) return true;
+      if (marks.length > 1) return false;
+    }
+    return false;
+  }
+
+  private opensAt(hash: number, first: number, last: number): boolean {
+    const { tokens } = this;
+    if (this.holds(hash, PRINT.plain)) return true;
+    const { bits, count } = letterCase(tokens.source.slice(tokens.starts[first], tokens.ends[last]));
+    if (bits !== 0 && (this.holds(hash, PRINT.capital) || this.holdsCased(hash, PRINT.cased, bits))) return true;
+    if (this.holds(hash, PRINT.doubtful) || this.holdsCased(hash, PRINT.doubtfulCased, bits))
+      return this.isSpeltOut(first, last) || this.cuesOf(hash, first, last, NEEDED) >= NEEDED;
+    if (bits > 1 || (bits === 1 && count <= 2)) return false;
+    if (this.holds(hash, PRINT.lowered))
+      return this.isSpeltOut(first, last) || this.isMine(first, last) || this.isLowerCasePage(hash, first, last);
+    return bits === 0 && this.holds(hash, PRINT.owned) && this.isMine(first, last);
+  }
+
+  /** Right behind "my" a disease in lower case needs next to nothing. */
+  private isMine(first: number, last: number): boolean {
+    const { source, starts, ends } = this.tokens;
+    return isOwned(source, { start: starts[first] as number, end: ends[last] as number });
+  }
+
+  /**
+   * A form in lower case takes one cue where nothing is in capitals, there or elsewhere on the page, or two such forms with a cue each
+   * (see `judge.ts`).
+   */
+  private isLowerCasePage(form: number, first: number, last: number): boolean {
+    const isQuiet = !/\p{Lu}{2}/u.test(this.tokens.source);
+    const cues = this.cuesOf(form, first, last, NEEDED);
+    if (isQuiet) this.quiet.add(form);
+    if (cues > 0) this.spokenFor.add(form);
+    return cues >= NEEDED || this.spokenFor.size > 1 || (this.quiet.has(form) && this.spokenFor.has(form));
+  }
+
+  /** The page spells the doubtful form out, has an amount behind it, or has it in a list with another that is not doubtful. */
+  private isSpeltOut(first: number, last: number): boolean {
+    const { tokens } = this;
+    const { source } = tokens;
+    const start = tokens.starts[first] as number;
+    const end = tokens.ends[last] as number;
+    if (isDosed(source, end)) return true;
+    if (last > first) {
+      if (GOES_ON.test(source.slice(end, end + 8)) && endsVariably(tokens, last)) return true;
+      if (FOLLOWS.test(source.slice(Math.max(0, start - 8), start)) && /^[a-z]{4,}$/.test(tokens.word(last)))
+        return true;
+    }
+    return [...inBrackets(source), ...inNotes(source)].some(
+      ({ shortSpan, longSpan }) =>
+        (start < shortSpan.end && end > shortSpan.start) || Math.abs(end - longSpan.end) <= 2,
+    );
+  }
+
+  /** How many of its own cues stand within reach of a doubtful form, up to `enough`. */
+  private cuesOf(form: number, first: number, last: number, enough: number): number {
+    const { tokens, gate } = this;
+    const size = gate.beside.length * 8;
+    const found = new Set<number>();
+    const to = Math.min(tokens.count, last + REACH + 1);
+    for (let from = Math.max(0, first - REACH); from < to; from++) {
+      if (from >= first && from <= last) continue;
+      let cue = 0;
+      for (let i = from; i < from + MOST_WORDS && i < tokens.count; i++) {
+        cue = joinWord(cue, this.word(i));
+        if (found.has(cue) || !this.holds(cue, PRINT.cue)) continue;
+        let isOwn = true;
+        for (let nth = 0; nth < BESIDE_BITS && isOwn; nth++) {
+          const bit = besideBit(form, cue, nth, size);
+          isOwn = ((gate.beside[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+        }
+        if (isOwn && found.add(cue).size >= enough) return enough;
+      }
+    }
+    return found.size;
+  }
+
+  private holdsCased(hash: number, kind: number, bits: number): boolean {
+    // What is written in lower case may begin a sentence.
+    return this.holds(hash, kind + bits) || (bits === 1 && this.holds(hash, kind));
+  }
+
+  private holds(hash: number, kind: number): boolean {
+    const { starts, prints } = this.gate;
+    const print = printOf(hash, kind);
+    const bucket = print >>> 20;
+    const end = 3 * (starts[bucket + 1] as number);
+    for (let i = 3 * (starts[bucket] as number); i < end; i += 3)
+      if (
+        prints[i] === (print & 0xff) &&
+        prints[i + 1] === ((print >> 8) & 0xff) &&
+        prints[i + 2] === ((print >> 16) & 0xff)
+      )
+        return true;
+    return false;
+  }
+
+  private word(i: number): string {
+    let word = this.words[i];
+    if (word === undefined) {
+      word = plainWord(this.tokens.word(i));
+      this.words[i] = word;
+    }
+    return word;
+  }
+}
+
+/** What parts a form from another in a list, with which it may share a word (see `shared-heads.ts`). */
+const GOES_ON = /^\s*(?:[,/&]|(?:and|or)\b)/i;
+const FOLLOWS = /(?:[,/&]|\b(?:and|or))\s*$/i;
+
+function nextHit(scanner: HitScanner, text: string, from: number): number {
+  if (from >= text.length) return -1;
+  const hit = scanner.scan(text, from);
+  if (hit >= 0) return hit;
+  return scanner.suspectsOpen(text) ? text.length : -1;
+}
