@@ -1,16 +1,15 @@
 /** The interface in its languages: the browser's by itself, a chosen one at once and everywhere, nothing left in English, nothing cut off. */
-import { readdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { LANGUAGES } from '../../platform/languages';
 import german from '../../public/_locales/de/messages.json' with { type: 'json' };
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../public/_locales/es/messages.json' with { type: 'json' };
-import { BUILD, expect, test } from './extension';
+import { expect, test } from './extension';
 import { longPlaceholders, pageMisfits, tooltipMisfits, underEachTab } from './layout';
 import { pointAt, waitForMark } from './marks';
+import { PAGES } from './pages-of-ours';
 import { evaluateInTooltip, waitForTooltip } from './tooltip';
 
-const PAGES = readdirSync(BUILD).filter((name) => name.endsWith('.html'));
 const WORDS = { en: english, de: german, es: spanish };
 
 /** Runs in a page: what it says in the language of its interface, pieces of text and of attributes, in the order they stand. */
@@ -127,13 +126,13 @@ test('the setting is found in any language', async ({ context, extension }) => {
 });
 
 for (const language of LANGUAGES) {
-  for (const name of PAGES)
+  for (const { name, address } of PAGES)
     test(`${name} in ${language}: nothing in another language, nothing cut off`, async ({ context, extension }) => {
       await extension.store({ language, known: ['rheumatoid-arthritis', 'pain'], sitesOff: ['www.example.org'] });
       const page = await context.newPage();
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(`chrome-extension://${extension.id}/${name}`);
+        await page.goto(`chrome-extension://${extension.id}/${address}`);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await page.waitForTimeout(400);
         await underEachTab(page, async (tab) => {

@@ -2,26 +2,28 @@
  * The extension in a language that runs from right to left and takes half as much room again: each of its pages, and the tooltip, laid out
  * mirrored with nothing cut off. The language is made for the test (scripts/pseudo-locale.ts).
  */
-import { readdirSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePseudoBuild } from '../../scripts/pseudo-locale';
 import { BUILD, expect, test } from './extension';
 import { pageMisfits, tooltipMisfits, underEachTab } from './layout';
 import { pointAt, waitForMark } from './marks';
+import { PAGES } from './pages-of-ours';
 import { evaluateInTooltip, waitForTooltip } from './tooltip';
 
-const PAGES = readdirSync(BUILD).filter((name) => name.endsWith('.html'));
 const WIDTHS = [320, 1280];
 
 test.use({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
   build: async ({}, use, { workerIndex }) => {
-    await use(makePseudoBuild(BUILD, join(tmpdir(), `immunogloss-pseudo-${process.pid}-${workerIndex}`)));
+    const copy = makePseudoBuild(BUILD, join(tmpdir(), `immunogloss-pseudo-${process.pid}-${workerIndex}`));
+    await use(copy);
+    rmSync(copy, { recursive: true, force: true });
   },
 });
 
-for (const name of PAGES)
+for (const { name, address } of PAGES)
   for (const width of WIDTHS)
     test(`${name} at ${width} px`, async ({ context, extension, noise }) => {
       await extension.store({
@@ -30,7 +32,7 @@ for (const name of PAGES)
       });
       const page = await context.newPage();
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(`chrome-extension://${extension.id}/${name}`);
+      await page.goto(`chrome-extension://${extension.id}/${address}`);
       await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
       await page.waitForTimeout(500);
       expect(await page.locator('html').getAttribute('lang')).toBe('ar-XB');
