@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import type { EntryLink, EntryView } from '../glossary/entry-view';
 import type { EntryId, Level } from '../glossary/kinds';
+import { MiniFigure } from './figures/MiniFigure';
 import { KindBadge } from './KindBadge';
 import { LevelSwitch } from './LevelSwitch';
 import { sourceLine } from './source-link';
@@ -50,6 +51,7 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
           ),
         )}
       </p>
+      {compact && level === 'student' && entry.mini && <MiniFigure mini={entry.mini} />}
       {facts}
       {entry.related.length > 0 && (
         <Section title={t('entryRelated')}>

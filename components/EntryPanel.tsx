@@ -14,7 +14,7 @@ export interface EntryPanelProps {
   readonly pageSays?: string | undefined;
   getEntry(id: EntryId): Promise<EntryView | null>;
   /** What is shown of the entry that is open besides its explanation; `open` leads on, in place. */
-  renderFacts?(id: EntryId, open: (id: EntryId) => void): ComponentChildren;
+  renderFacts?(entry: EntryView, open: (id: EntryId) => void): ComponentChildren;
   onLevel(level: Level): void;
   onKnown(id: EntryId, known: boolean): void;
   /** Leads out of the first entry; without it the first entry has no back button. */
@@ -102,7 +102,7 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
       pageSays={id === first ? pageSays : undefined}
       headingRef={heading}
       onLevel={onLevel}
-      facts={renderFacts?.(id, openNext)}
+      facts={renderFacts?.(state.entry, openNext)}
       onOpen={openNext}
       onKnown={(value) => onKnown(id, value)}
       onBack={leave}

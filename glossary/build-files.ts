@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { checkEntries } from './check';
 import { compileLexicon } from './compile';
 import { compileFacts } from './compile-facts';
+import { compileFigures } from './compile-figures';
 import { compileGate } from './compile-gate';
 import { compileSearchRows } from './compile-search';
 import { compileTree, treeEntry } from './compile-tree';
@@ -33,7 +34,8 @@ export async function loadCheckedEntries(folder: string): Promise<readonly Entry
  * `gate.js` sets a global: it runs before the content script, in the same world. `glossary/lexicon.json` is what the gate opens the way to; the
  * two know each other by `id`. `glossary/N.json` are the shards of entries,
  * `glossary/facts/N.json` those of their facts, `glossary/search.json` the rows of search,
- * `glossary/classes.json` the tree of classes: the extension's own parts read them when they need them.
+ * `glossary/classes.json` the tree of classes, `glossary/figures.json` what figures are drawn from: the extension's own parts read
+ * them when they need them.
  *
  * @param folder the folder of authored entries
  */
@@ -43,13 +45,15 @@ export async function buildFiles(folder: string): Promise<readonly BuiltFile[]> 
   const base64 = Buffer.from(bytes).toString('base64');
   const gate = Buffer.from(compileGate(entries)).toString('base64');
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const views = compileShards(compileViews(entries, decodeLexicon(bytes)));
+  const figures = compileFigures(entries, linksTo(entries));
+  const views = compileShards(compileViews(entries, decodeLexicon(bytes), figures));
   const facts = compileShards(compileFacts(entries, linksTo(entries)));
   return [
     { path: 'gate.js', contents: `globalThis.immunoglossGate=${JSON.stringify({ lexicon: id, bytes: gate })};` },
     { path: 'glossary/lexicon.json', contents: JSON.stringify({ id, bytes: base64 } satisfies LexiconFile) },
     { path: 'glossary/search.json', contents: JSON.stringify(compileSearchRows(entries)) },
     { path: 'glossary/classes.json', contents: JSON.stringify(compileTree(entries.map(treeEntry))) },
+    { path: 'glossary/figures.json', contents: JSON.stringify(figures) },
     ...views.map((shard, i) => ({ path: `glossary/${i}.json`, contents: JSON.stringify(shard) })),
     ...facts.map((shard, i) => ({ path: `glossary/facts/${i}.json`, contents: JSON.stringify(shard) })),
   ];

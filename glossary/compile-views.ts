@@ -1,7 +1,9 @@
 /** Build time: entries to what surfaces show (`EntryView`) and to the shards they are looked up in. */
 
+import { figuresByEntry, miniFigureOf } from './compile-figures';
 import { SHARDS, type Shard, shardOf } from './entry-store';
 import type { EntryLink, EntryView } from './entry-view';
+import type { FigureData, FigureKind } from './figure-data';
 import { firstSentence } from './first-sentence';
 import type { EntryId } from './kinds';
 import type { Lexicon } from './lexicon/lexicon';
@@ -18,9 +20,22 @@ export function linksTo(entries: readonly Entry[]): (id: string) => EntryLink {
   };
 }
 
-/** @param lexicon of the same entries: what it finds in their texts becomes links */
-export function compileViews(entries: readonly Entry[], lexicon: Lexicon): EntryView[] {
+function figuresOf(
+  id: string,
+  kinds: readonly FigureKind[] | undefined,
+  data: FigureData,
+): Pick<EntryView, 'figures' | 'mini'> {
+  const mini = kinds && miniFigureOf(id, data);
+  return { ...(kinds && { figures: kinds }), ...(mini && { mini }) };
+}
+
+/**
+ * @param lexicon of the same entries: what it finds in their texts becomes links
+ * @param figures of the same entries: which of them belong to a figure
+ */
+export function compileViews(entries: readonly Entry[], lexicon: Lexicon, figures: FigureData): EntryView[] {
   const link = linksTo(entries);
+  const kinds = figuresByEntry(entries, figures);
   return entries.map((entry) => ({
     id: entry.id,
     kind: entry.kind,
@@ -38,6 +53,7 @@ export function compileViews(entries: readonly Entry[], lexicon: Lexicon): Entry
     ),
     sources: entry.sources,
     reviewed: entry.reviewed,
+    ...figuresOf(entry.id, kinds.get(entry.id), figures),
   }));
 }
 

@@ -28,6 +28,8 @@ const sourceItem = z.union([
 const signalling = z
   .array(
     z.strictObject({
+      /** The short form figures are labelled with. */
+      short: z.string().min(2).max(10),
       /** Whose signal it is, where the entry is about several ("interleukin-9" in the common gamma chain). */
       signal: phrase.optional(),
       receptor: phrase,

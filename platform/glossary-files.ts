@@ -6,6 +6,7 @@ import type { ClassTree } from '../glossary/class-tree';
 import type { FactsView } from '../glossary/entry-facts';
 import type { Shard } from '../glossary/entry-store';
 import type { EntryView } from '../glossary/entry-view';
+import type { FigureData } from '../glossary/figure-data';
 import type { LexiconFile } from '../glossary/lexicon-file';
 import type { SearchRow } from '../glossary/search/search-row';
 
@@ -24,3 +25,5 @@ export const loadSearchRows = (): Promise<readonly SearchRow[]> => read('/glossa
 export const loadClassTree = (): Promise<ClassTree> => read('/glossary/classes.json');
 
 export const loadLexicon = (): Promise<LexiconFile> => read('/glossary/lexicon.json');
+
+export const loadFigures = (): Promise<FigureData> => read('/glossary/figures.json');

@@ -14,7 +14,7 @@ import { reportError } from '../../platform/report-error';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import type { Tab } from '../../platform/tabs';
 import { toggled } from '../../platform/toggled';
-import { LateFacts } from '../surfaces/LateFacts';
+import { EntryExtras } from '../surfaces/EntryExtras';
 import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
 import { usePage } from '../surfaces/use-page';
 import { Controls } from './Controls';
@@ -100,7 +100,9 @@ export function Popup({ live, recent, tab }: PopupProps): JSX.Element {
           onKnown={(id, known) => {
             live.change('known', (now) => toggled(now, id, known)).catch(reportError);
           }}
-          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onPage={drugsOnPage} onOpen={go} />}
+          renderFacts={(entry, go) => (
+            <EntryExtras entry={entry} level={settings.level} onPage={drugsOnPage} onOpen={go} />
+          )}
           pinned={settings.pinned}
           onPin={(id, pinned) => {
             live.change('pinned', (now) => toggled(now, id, pinned)).catch(reportError);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/entry.css';
 import '../../components/field.css';
+import '../../components/figures/mini-figure.css';
 import '../../components/page-terms.css';
 import '../../components/search.css';
 import './popup.css';

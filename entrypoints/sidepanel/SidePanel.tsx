@@ -20,7 +20,7 @@ import type { PanelStart } from '../../platform/panel-address';
 import { reportError } from '../../platform/report-error';
 import { onPanelEntry } from '../../platform/side-panel';
 import { toggled } from '../../platform/toggled';
-import { LateFacts } from '../surfaces/LateFacts';
+import { EntryExtras } from '../surfaces/EntryExtras';
 import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
 import { usePage } from '../surfaces/use-page';
 import { CompareView } from './CompareView';
@@ -120,7 +120,9 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
           getEntry={getEntry}
           onLevel={(level) => void live.change('level', () => level).catch(reportError)}
           onKnown={(id, known) => void live.change('known', (now) => toggled(now, id, known)).catch(reportError)}
-          renderFacts={(id, go) => <LateFacts id={id} level={settings.level} onPage={drugsOnPage} onOpen={go} />}
+          renderFacts={(entry, go) => (
+            <EntryExtras entry={entry} level={settings.level} onPage={drugsOnPage} onOpen={go} />
+          )}
           pinned={settings.pinned}
           onPin={pin}
           onLeave={leave}

@@ -32,7 +32,7 @@ export function EntryDialog({ id, live, onClose }: EntryDialogProps): JSX.Elemen
         known={settings.known}
         locked={live.locked}
         getEntry={getEntry}
-        renderFacts={(shown, open) => <LateFacts id={shown} level={settings.level} onPage={[]} onOpen={open} />}
+        renderFacts={(shown, open) => <LateFacts id={shown.id} level={settings.level} onPage={[]} onOpen={open} />}
         onLevel={(level) => void live.change('level', () => level).catch(reportError)}
         onKnown={(entry, known) => void live.change('known', (now) => toggled(now, entry, known)).catch(reportError)}
         onClose={() => dialog.current?.close()}

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import entryStyles from '../../components/entry.css?inline';
+import miniStyles from '../../components/figures/mini-figure.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import tooltipStyles from '../../components/tooltip.css?inline';
 import type { StyledBy } from '../../overlay/tooltip/host';
@@ -17,7 +18,7 @@ export const drawTooltip =
     return createTooltip(window, {
       ...wiring,
       styledBy,
-      styles: tokenStyles + entryStyles + tooltipStyles,
+      styles: tokenStyles + entryStyles + miniStyles + tooltipStyles,
       mount(into, request) {
         render(<Tooltip request={request} live={live} lookups={lookups} getEntry={getEntry} />, into);
         return { unmount: () => render(null, into) };

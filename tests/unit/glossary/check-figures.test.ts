@@ -9,7 +9,7 @@ const tell = (...entries: Entry[]): string[] =>
 const cytokine = (rows: string): Entry =>
   makeEntry('biology', 'il', `headword: IL\nfacts: {signalling: [${rows}]}\nsources: [{id: "mesh:D000001"}]`);
 
-const SOUND = 'receptor: R, kinases: [jak1, jak3], stats: [stat5], source: ["mesh:D000001"]';
+const SOUND = 'short: IL, receptor: R, kinases: [jak1, jak3], stats: [stat5], source: ["mesh:D000001"]';
 
 describe('signalling', () => {
   test.each([

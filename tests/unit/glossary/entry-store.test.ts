@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { compileLexicon } from '../../../glossary/compile';
-import { compileShards, compileViews } from '../../../glossary/compile-views';
+import { compileFigures } from '../../../glossary/compile-figures';
+import { compileShards, compileViews, linksTo } from '../../../glossary/compile-views';
 import { createEntryStore } from '../../../glossary/entry-store';
 import { firstSentence } from '../../../glossary/first-sentence';
 import { decodeLexicon } from '../../../glossary/lexicon/lexicon';
@@ -14,7 +15,9 @@ describe('entries as surfaces get them', () => {
     'headword: tofacitinib\nforms: [Xeljanz]\nabbreviations: [{form: TOFA, near: [jak]}]\nrelated: [thing-7]\nconfusable: [{entry: thing-8, why: sounds alike}, {name: Toyota, why: a car}]',
   );
   const all = [...many, linked];
-  const shards = compileShards(compileViews(all, decodeLexicon(compileLexicon(all))));
+  const shards = compileShards(
+    compileViews(all, decodeLexicon(compileLexicon(all)), compileFigures(all, linksTo(all))),
+  );
   const load = vi.fn(async (shard: number) => shards[shard] ?? {});
   const store = createEntryStore(load);
 

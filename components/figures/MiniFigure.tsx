@@ -1,0 +1,63 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { EntryView, MiniFigure as Mini } from '../../glossary/entry-view';
+import { useWords } from '../words';
+import { StepBars, stepWords } from './StepBars';
+
+/** A figure in little, where a card stands in the way of a page: names in the order of their doing, or four kinases and their bars. */
+export function MiniFigure({ mini }: { mini: NonNullable<EntryView['mini']> }): JSX.Element {
+  const t = useWords();
+  if (mini.kind === 'signals')
+    return (
+      <Box title={t('miniSignal')}>
+        {mini.signals.map((signal) => (
+          <ol key={signal.short} class="mini-way">
+            <li>
+              <b>{signal.short}</b>
+            </li>
+            <li>{signal.receptor}</li>
+            <li>
+              {signal.kinases.length === 1 ? t('figurePairItself', signal.kinases.join()) : signal.kinases.join(', ')}
+            </li>
+            <li>{signal.stats.join(', ')}</li>
+            {signal.effect && <li>{signal.effect}</li>}
+          </ol>
+        ))}
+      </Box>
+    );
+  if (mini.kind === 'carries')
+    return (
+      <Box title={t('miniCarries')}>
+        <p>{mini.signals.join(', ')}</p>
+      </Box>
+    );
+  return (
+    <Box title={t('miniReach')}>
+      <Kinases steps={mini.steps} />
+      <p class="mini-note">{t('miniLimits', mini.assay)}</p>
+    </Box>
+  );
+}
+
+function Box({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="entry-section mini">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Kinases({ steps }: { steps: Extract<Mini, { kind: 'reach' }>['steps'] }): JSX.Element {
+  const t = useWords();
+  return (
+    <ul class="mini-kinases">
+      {steps.map(({ kinase, step, atLeast }) => (
+        <li key={kinase}>
+          <b>{kinase}</b>
+          <StepBars range={step && { low: atLeast === undefined ? step : 0, high: step, isOpen: false }} />
+          <span>{atLeast === undefined ? stepWords(t, step) : t('figureAtLeast', atLeast)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+/** Figures in Firefox: drawn from their file, by pointer and keyboard, with the page's own rules. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+
+let firefox: Firefox;
+let figures: Page;
+beforeAll(async () => {
+  firefox = await launchFirefox();
+  figures = await firefox.newPage();
+  await figures.goto(`${EXTENSION}figures.html?of=jak-inhibitor`, { timeout: 3000 }).catch(() => undefined);
+  await figures.waitForSelector('.signal-map');
+}, 60_000);
+afterAll(() => firefox.close());
+
+async function until(what: string, look: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; !(await look()); await pause(100))
+    if (Date.now() > end) throw new Error(`never came: ${what}`);
+}
+const textOf = (selector: string): Promise<string> =>
+  figures.evaluate((at) => document.querySelector(at)?.textContent ?? '', selector);
+
+test('all three figures are there, each with a text of its own', async () => {
+  expect(await figures.evaluate(() => [...document.querySelectorAll('.figure')].map(({ id }) => id))).toEqual([
+    'signals',
+    'potency',
+    'timeline',
+  ]);
+  expect(await figures.evaluate(() => document.querySelectorAll('.figure-table').length)).toBe(2);
+  expect(await figures.evaluate(() => document.querySelectorAll('.timeline-year').length)).toBeGreaterThan(8);
+});
+
+test('a signal is chosen, a medicine too, and the way says both', async () => {
+  await figures.evaluate(() => {
+    document.querySelector<HTMLElement>('.signal-chip input[value="IL-6"]')?.click();
+    const select = document.querySelector('select');
+    if (!select) throw new Error('no choice of medicines');
+    select.value = 'baricitinib';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await until('the way of IL-6', async () => (await textOf('.signal-path')).includes('baricitinib here'));
+  expect(await textOf('.signal-path')).toMatch(/The way of IL-6.*JAK1.*5\.9.*JAK2.*5\.7.*TYK2.*53.*STAT3/s);
+});
+
+test('what is drawn is to be seen: shapes of kinases differ, marks stand in the order of their values', async () => {
+  const shapes = await figures.evaluate(() =>
+    [...document.querySelectorAll('.signal-head path')].map((path) => path.getAttribute('d')),
+  );
+  expect(new Set(shapes).size).toBe(4);
+  const marks = await figures.evaluate(() =>
+    [...document.querySelectorAll('.potency-panel:first-of-type .potency-lane')].map((lane) => ({
+      value: Number.parseFloat(lane.querySelector('.potency-value')?.lastChild?.textContent ?? ''),
+      left: lane.querySelector('.potency-mark')?.getBoundingClientRect().left ?? 0,
+    })),
+  );
+  const byValue = [...marks].sort((a, b) => a.value - b.value).map(({ left }) => left);
+  expect(marks.length).toBeGreaterThan(8);
+  expect(byValue).toEqual([...byValue].sort((a, b) => a - b));
+});
