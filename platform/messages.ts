@@ -42,6 +42,8 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('get-words'), language: v.picklist(LANGUAGES) }),
   /** Puts the lexicon into the storage, where every frame can read it. */
   v.strictObject({ kind: v.literal('keep-lexicon') }),
+  /** This frame has more terms, or fewer: the toolbar's button is to show how many the page has. */
+  v.strictObject({ kind: v.literal('count-terms') }),
   /** Runs the tooltip's script in the frame that asks. */
   v.strictObject({ kind: v.literal('load-tooltip') }),
   /** A word to every frame of the tab: a tooltip opened while the keyboard is elsewhere; Escape was pressed there. */
@@ -59,6 +61,7 @@ interface Answers {
   'get-site': string | null;
   'get-words': Messages;
   'keep-lexicon': null;
+  'count-terms': null;
   'load-tooltip': null;
   'tell-frames': null;
   'open-panel': null;

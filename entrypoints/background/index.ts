@@ -5,6 +5,7 @@ import type { EntryId } from '../../glossary/kinds';
 import { decodeStem } from '../../glossary/matcher/stems';
 import { createSearch, type GlossarySearch, type SearchHit } from '../../glossary/search/search';
 import { isSureHit } from '../../glossary/search/sure-hit';
+import { hideCount, paintBadge, showCount } from '../../platform/badge';
 import { keepContextMenu, onContextMenu } from '../../platform/context-menu';
 import { loadFactsShard, loadLexicon, loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { createLookups, fetchMessages } from '../../platform/i18n';
@@ -44,6 +45,11 @@ export default defineBackground({
       'decode-name': ({ text }) => decodeStem(text),
       'get-site': (_message, sender) => siteOf(sender.tab?.url),
       'get-words': ({ language }) => fetchMessages(language),
+      'count-terms': async (_message, { tab }) => {
+        const { badge } = (await loadSettings()).settings;
+        if (tab?.id !== undefined) await (badge ? showCount(tab.id) : hideCount(tab.id));
+        return null;
+      },
       'keep-lexicon': async () => {
         await keepLexicon(loadLexicon);
         return null;
@@ -76,6 +82,7 @@ export default defineBackground({
 
     followPolicy();
     followSync();
+    paintBadge();
 
     const lookups = createLookups(fetchMessages);
     const inChosenLanguage = async () => lookups.load((await loadSettings()).settings.language);

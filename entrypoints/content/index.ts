@@ -78,8 +78,24 @@ export default defineContentScript({
     );
 
     const live = await liveSettings(ctx.signal);
-    const escapes = escapeElsewhere(ctx.signal);
     const onError = (error: unknown): void => (isOrphaned(error) ? ctx.abort() : reportError(error));
+    /** How many terms the toolbar's button was last told of. */
+    let counted = 0;
+    const tell = (): void => {
+      const news = report();
+      surfaces.report(news);
+      const count = live.now.badge ? news.terms.length : 0;
+      if (count === counted) return;
+      counted = count;
+      ask({ kind: 'count-terms' }).catch(onError);
+    };
+    // Back from the browser's memory of pages, with a button that has forgotten.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      counted = 0;
+      tell();
+    });
+    const escapes = escapeElsewhere(ctx.signal);
     const mark = (forms: Lexicon, signal: AbortSignal): Overlay =>
       createOverlay(window, {
         lexicon: forms,
@@ -90,7 +106,7 @@ export default defineContentScript({
         createTooltip: lateTooltip(async () => (await fetchTooltip<MakeTooltip>())(live, getEntry)),
         onApproach: (entry) => void getEntry(entry).catch(() => undefined),
         onTooltip: escapes.opened,
-        onTermsChanged: () => surfaces.report(report()),
+        onTermsChanged: tell,
         onError,
       });
     const begin = (): Reading => {
@@ -105,7 +121,7 @@ export default defineContentScript({
         begin: (forms) => mark(forms, signal),
         shadowRootOf,
         onOpen: () => followers.forEach(showView),
-        onState: () => surfaces.report(report()),
+        onState: tell,
         onError,
         signal,
       });
@@ -123,7 +139,7 @@ export default defineContentScript({
         life.abort();
         reading = null;
       }
-      surfaces.report(report());
+      tell();
     };
 
     /** What is marked there as it is marked; else what the words resemble. */
