@@ -59,7 +59,7 @@ export function PageList(props: PageListProps): JSX.Element {
       </p>
       {groups.map(({ title, key, terms: members }) => (
         <section key={key} class="term-group">
-          {title && <h3>{title}</h3>}
+          {title && <h2>{title}</h2>}
           <ul class="term-rows">
             {members.map((term) => (
               <TermRow

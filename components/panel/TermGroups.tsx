@@ -58,7 +58,7 @@ export function TermGroups({ groups, indexLabel, onOpen }: TermGroupsProps): JSX
       <div ref={roving.ref} onFocusIn={roving.onFocusIn} onKeyDown={roving.onKeyDown}>
         {groups.map(({ title, kind, terms }) => (
           <section key={title} class="group" data-group={title} style={{ '--rows': terms.length }}>
-            <h3>{kind ? <KindBadge kind={kind} /> : title}</h3>
+            <h2>{kind ? <KindBadge kind={kind} /> : title}</h2>
             <ul class="term-rows">
               {terms.map((term) => (
                 <li key={term.id}>

@@ -153,7 +153,7 @@ test('order and groups are the reader’s, and are kept', async ({ page, server,
   await panel.locator('.panel-arrange input[value=name]').click();
   await expect.poll(async () => (await names(panel)).slice(0, 2)).toEqual(['ACR20', 'ACR50']);
   await panel.locator('.check input').click();
-  await expect.poll(() => texts(panel, '.term-group h3')).toContain('Medicine');
+  await expect.poll(() => texts(panel, '.term-group h2')).toContain('Medicine');
   expect((await names(panel))[0]).toBe('adalimumab');
   expect(await extension.stored()).toEqual({ panelOrder: 'name', panelGrouped: true });
 });

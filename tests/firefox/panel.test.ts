@@ -56,10 +56,9 @@ test('shows what is on the screen, and leads from place to place', async () => {
 }, 60_000);
 
 test('the tree of classes answers to its keys', async () => {
-  const tabs = await texts('[role=tab]');
-  expect(tabs).toEqual(['This page', 'Glossary', 'Pinned']);
+  expect((await texts('[role=tab]')).slice(0, 3)).toEqual(['This page', 'Glossary', 'Pinned']);
   await click('[role=tab]:nth-child(2)');
-  await until('the glossary', async () => (await texts('.group h3')).includes('T'));
+  await until('the glossary', async () => (await texts('.group h2')).includes('T'));
   await click('.tab-view input[value=class]');
   await until('the tree', async () => (await texts('[role=treeitem]')).length > 10);
   const press = (key: string): Promise<string> =>
