@@ -2,7 +2,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { FigureData } from '../../glossary/figure-data';
+import { serve } from '../fixtures/serve';
 import { type Extension, expect, test } from './extension';
+import { pointAt, waitForMark } from './marks';
+import { waitForTooltip } from './tooltip';
 
 async function openFigures(context: BrowserContext, extension: Extension, of: string): Promise<Page> {
   const figures = await context.newPage();
@@ -220,3 +223,17 @@ for (const { name, media } of SCHEMES)
     expect(noise.errors).toEqual([]);
     expect(noise.strays).toEqual([]);
   });
+
+test('a student sees a signal in little in the tooltip; another reader does not', async ({ page, extension }) => {
+  const server = await serve('/nowhere', { '/': { body: '<p>Here is interleukin-6 in a sentence.</p>' } });
+  await extension.store({ level: 'student' });
+  await page.goto(server.origin);
+  await pointAt(page, await waitForMark(page, 'interleukin-6'));
+  const tooltip = await waitForTooltip(page, 'How its signal travels');
+  expect(tooltip.text).toMatch(/IL-6 IL-6 receptor with gp130 JAK1, JAK2, TYK2 STAT3, STAT1/);
+  await tooltip.press('Plain');
+  await expect
+    .poll(async () => (await waitForTooltip(page, 'Interleukin-6')).text.includes('How its signal travels'))
+    .toBe(false);
+  server.close();
+});
