@@ -1,5 +1,5 @@
 /** How far a name is from a query that no name fits: wider than a misspelling, for a question back to the reader and for nothing else. */
-import distance from 'damerau-levenshtein';
+import { edits } from './edits';
 
 /** Of ten letters, how many may differ. */
 const WIDEST = 0.4;
@@ -14,7 +14,10 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
  */
 export function nearness(query: string, name: string): number | null {
   if (query.length < SHORTEST || query[0] !== name[0] || digitsOf(query) !== digitsOf(name)) return null;
-  const begun = name.slice(0, query.length);
-  const best = Math.min(distance(query, name).relative, distance(query, begun).relative + 0.05);
+  const share = (part: string): number => {
+    const longer = Math.max(query.length, part.length);
+    return edits(query, part, Math.ceil(longer * WIDEST)) / longer;
+  };
+  const best = Math.min(share(name), share(name.slice(0, query.length)) + 0.05);
   return best <= WIDEST ? best : null;
 }

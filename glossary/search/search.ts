@@ -3,11 +3,12 @@
  * says which letters of each were met. Where few names fit, words of the meaning do; where none does, names that are near are offered.
  */
 import type { Kind } from '../kinds';
+import { spelledOut } from './by-ear';
 import { foldName } from './fold-name';
 import { findMeanings } from './meanings';
 import { nearness } from './near';
 import { matchedRanges, type Ranges } from './ranges';
-import { type Fit, fitOf, type Met, rankOf } from './rank';
+import { ask, type Fit, fitOf, type Met, rankOf } from './rank';
 import type { NameType, SearchRow } from './search-row';
 import { soundOf } from './sound';
 import { createTrigramIndex } from './trigram-index';
@@ -72,16 +73,21 @@ export const NOTHING_FOUND: SearchResult = { hits: [], counts: new Map(), near: 
 /** Names by how each of their words sounds. */
 function soundIndex(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
   const bySound = new Map<string, Name[]>();
+  const sounds = new Map<string, string>();
   for (const name of names)
     for (const word of name.folded.split(' ')) {
       if (word.length < 4) continue;
-      const sound = soundOf(word);
+      const sound = sounds.get(word) ?? soundOf(word);
+      sounds.set(word, sound);
       const alike = bySound.get(sound);
       if (!alike) bySound.set(sound, [name]);
       else if (alike.at(-1) !== name) alike.push(name);
     }
   return bySound;
 }
+
+const inOrder = (ranked: Iterable<Ranked>): readonly Ranked[] =>
+  [...ranked].sort((a, b) => a.rank - b.rank || (a.name.row.headword < b.name.row.headword ? -1 : 1));
 
 export function createSearch(rows: readonly SearchRow[]): GlossarySearch {
   const names: Name[] = rows.flatMap((row) =>
@@ -93,26 +99,47 @@ export function createSearch(rows: readonly SearchRow[]): GlossarySearch {
     })),
   );
   const index = createTrigramIndex(names.map(({ folded }) => folded));
-  const bySound = soundIndex(names);
+  let bySound: ReadonlyMap<string, readonly Name[]> | undefined;
+  const soundingLike = (sound: string): readonly Name[] => {
+    bySound ??= soundIndex(names);
+    return bySound.get(sound) ?? [];
+  };
 
   const candidates = (folded: string): readonly Name[] =>
     index.candidates(folded, CANDIDATES).flatMap((at) => names[at] ?? []);
 
   /** The best name of each entry that has one, in order. */
   const byName = (folded: string): readonly Ranked[] => {
-    const picked =
-      folded.length < SHORT_QUERY
-        ? names.filter((name) => name.folded.startsWith(folded))
-        : [...candidates(folded), ...(folded.length >= 4 ? (bySound.get(soundOf(folded)) ?? []) : [])];
+    const asked = ask(folded);
     const best = new Map<SearchRow, Ranked>();
-    for (const name of picked) {
-      const met = fitOf(folded, name.folded);
-      if (!met) continue;
-      const rank = rankOf(met, name.type, folded, name.folded);
-      const known = best.get(name.row);
-      if (!known || rank < known.rank) best.set(name.row, { name, met, rank });
+    const look = (picked: readonly Name[]): void => {
+      for (const name of picked) {
+        const met = fitOf(asked, name.folded);
+        if (!met) continue;
+        const rank = rankOf(met, name.type, folded, name.folded);
+        const known = best.get(name.row);
+        if (!known || rank < known.rank) best.set(name.row, { name, met, rank });
+      }
+    };
+    if (folded.length < SHORT_QUERY) look(names.filter((name) => name.folded.startsWith(folded)));
+    else {
+      look(candidates(folded));
+      const isSpelt = [...best.values()].some(({ met: { fit } }) => fit === 'exact' || fit === 'prefix');
+      if (!isSpelt && folded.length >= 4) look(soundingLike(asked.sound));
     }
-    return [...best.values()].sort((a, b) => a.rank - b.rank || a.name.row.headword.localeCompare(b.name.row.headword));
+    return inOrder(best.values());
+  };
+
+  /** A name written as two words ("sky rizi", "cell cept"), or a short form as its letters are called ("eye bee dee"). */
+  const asOneWord = (folded: string): readonly Ranked[] => {
+    const letters = spelledOut(folded);
+    const called = letters
+      ? byName(letters).filter(({ name, met }) => name.type === 'abbreviation' && met.fit === 'exact')
+      : [];
+    if (called.length > 0 || !folded.includes(' ')) return called;
+    return byName(folded.replaceAll(' ', '')).filter(
+      ({ met: { fit, part } }) => part === 0 && fit !== 'inside' && fit !== 'word',
+    );
   };
 
   /** Where the words together are no name ("rinvoq side effects"): what each of them is, without guessing at spelling. */
@@ -125,6 +152,17 @@ export function createSearch(rows: readonly SearchRow[]): GlossarySearch {
       .filter(
         ({ met, name: { row } }) => (met.fit === 'exact' || met.fit === 'prefix') && !seen.has(row) && seen.add(row),
       );
+  };
+
+  const rankedFor = (folded: string): readonly Ranked[] => {
+    const whole = byName(folded);
+    const isSpelt = whole.some(({ met: { fit } }) => fit === 'exact' || fit === 'prefix' || fit === 'word');
+    const joined = isSpelt ? [] : asOneWord(folded);
+    if (joined.length > 0 && (whole.length === 0 || (joined[0]?.rank ?? 0) < (whole[0]?.rank ?? 0))) {
+      const taken = new Set(joined.map(({ name: { row } }) => row));
+      return [...joined, ...whole.filter(({ name: { row } }) => !taken.has(row))];
+    }
+    return whole.length > 0 ? whole : byWords(folded);
   };
 
   const near = (folded: string): readonly SearchHit[] => {
@@ -148,8 +186,7 @@ export function createSearch(rows: readonly SearchRow[]): GlossarySearch {
         .replace(/[?!.]+$/, '');
       const folded = foldName(wanted);
       if (!folded) return NOTHING_FOUND;
-      const whole = byName(folded);
-      const ranked = whole.length > 0 ? whole : byWords(folded);
+      const ranked = rankedFor(folded);
       const taken = new Set(ranked.map(({ name: { row } }) => row));
       const meant = ranked.length >= FEW || folded.length < 4 ? [] : findMeanings(rows, wanted, taken, limit);
 
