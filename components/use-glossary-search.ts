@@ -5,7 +5,7 @@ import type { Kind } from '../glossary/kinds';
 import { type GlossarySearch, NOTHING_FOUND, type SearchResult } from '../glossary/search/search';
 
 /** As many as are drawn within a frame; who seeks further types on. */
-const SHOWN = 24;
+const SHOWN = 16;
 
 export interface GlossaryQuery {
   readonly query: string;

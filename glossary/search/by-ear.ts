@@ -18,7 +18,7 @@ const RULES: readonly (readonly [RegExp, string])[] = (
     [/c/g, 'k'],
     [/ae|oe|ea|ee/g, 'e'],
     [/ie|y/g, 'i'],
-    [/oo|ou|uo/g, 'u'],
+    [/eu|oo|ou|uo/g, 'u'],
     [/h/g, ''],
     [/(.)\1+/g, '$1'],
   ] as const

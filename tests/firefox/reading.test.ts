@@ -209,6 +209,15 @@ describe('in Firefox', () => {
     await until('the entry', () =>
       page.evaluate(() => document.querySelector('.entry h2')?.textContent === 'tofacitinib'),
     );
+    // Escape leads back to the words, then takes them back; what was looked up is remembered, the window not being private.
+    await page.keyboard.press('Escape');
+    await until('the words', () =>
+      page.evaluate(() => document.querySelector<HTMLInputElement>('.search-field:focus')?.value === 'tofacitnib'),
+    );
+    await page.keyboard.press('Escape');
+    await until('the look-up', () =>
+      page.evaluate(() => document.querySelector('.recent')?.textContent?.includes('tofacitinib')),
+    );
   });
 
   test('nothing was asked of any server but the page’s own, and no page saw an error of ours', () => {
