@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { FigureData, TimelineEvent } from '../../glossary/figure-data';
 import type { EntryId } from '../../glossary/kinds';
+import { regionName } from '../facts/region';
 import { useWords } from '../words';
 import './timeline.css';
-import { describeDate, regionWords } from './describe-event';
+import { describeDate } from './describe-event';
 import { EVENT_KINDS, EventMark, eventWords } from './EventMark';
 import { FigureHead } from './FigureHead';
 import { eventsByYear, laneOf } from './place-events';
@@ -70,7 +71,7 @@ function Event({ data, event, drug, onOpen }: EventProps): JSX.Element {
       <div>
         <p class="timeline-when">
           <time dateTime={date}>{describeDate(t, date)}</time>
-          <b class="timeline-region">{regionWords(t, region)}</b>
+          <b class="timeline-region">{regionName(region, t)}</b>
         </p>
         <div class="timeline-said">
           <p>

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TimelineEvent } from '../../glossary/figure-data';
 import type { EntryId } from '../../glossary/kinds';
+import { regionName } from '../facts/region';
 import { useWords } from '../words';
-import { describeDate, regionWords } from './describe-event';
+import { describeDate } from './describe-event';
 import { EventMark, eventWords } from './EventMark';
 import { placeEvents } from './place-events';
 import { useRoving } from './use-roving';
@@ -28,7 +29,7 @@ export function TimelineStrip({
     t(
       'timelineEvent',
       describeDate(t, date),
-      regionWords(t, region),
+      regionName(region, t),
       eventWords(t, kind),
       drugs.length === 0 ? t('timelineGroup') : drugs.map(({ headword }) => headword).join(', '),
     );
@@ -45,7 +46,7 @@ export function TimelineStrip({
       >
         {strip.lanes.map(({ lane, events: placed, levels }) => (
           <div key={lane} class="strip-lane">
-            <b>{regionWords(t, lane)}</b>
+            <b>{regionName(lane, t)}</b>
             <div class="strip-track" style={{ blockSize: `${levels * 1.5 + 0.4}em` }}>
               {strip.years.map(({ year, at }) => (
                 <span key={year} class="strip-year-line" style={{ insetInlineStart: `${at}%` }} />

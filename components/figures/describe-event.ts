@@ -1,21 +1,5 @@
-/** Dates and regions in words. */
-import type { Region } from '../../glossary/figure-data';
+/** Dates in words. */
 import type { Translate } from '../words';
-
-const REGIONS = {
-  US: 'regionUS',
-  EU: 'regionEU',
-  UK: 'regionUK',
-  JP: 'regionJP',
-  CA: 'regionCA',
-  AU: 'regionAU',
-  CN: 'regionCN',
-  IN: 'regionIN',
-  KR: 'regionKR',
-  other: 'regionOther',
-} as const;
-
-export const regionWords = (t: Translate, region: Region): string => t(REGIONS[region]);
 
 /** A year, a month or a day as the reader's language writes it; times of day play no part. */
 export function describeDate(t: Translate, date: string): string {

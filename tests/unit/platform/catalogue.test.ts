@@ -54,20 +54,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'optionsMilliseconds',
     'kind_symptom',
     'factBiosimilars',
-    'regionEU',
-    'regionJP',
-    'regionCN',
   ],
-  es: [
-    'extensionName',
-    'languageDirection',
-    'popupTermCount',
-    'optionsMilliseconds',
-    'figureReceptor',
-    'regionAU',
-    'regionCN',
-    'regionIN',
-  ],
+  es: ['extensionName', 'languageDirection', 'popupTermCount', 'optionsMilliseconds', 'figureReceptor'],
 };
 /** The familiar forms of address, and quotation marks and spaces that the language has not. */
 const FAULTS: Readonly<Record<string, RegExp>> = {
