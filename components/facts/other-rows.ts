@@ -31,6 +31,8 @@ function rowsOf(view: FactsView<OtherKind>, t: Translate): Row[] {
             sources: [source],
             same: text,
           })),
+          // Warnings in a heap tell a worried reader less than the figure does, where each stands in its year.
+          true,
         ],
         ['factMembers', links([...view.facts.members.filter(({ kind }) => kind !== 'drug'), ...view.facts.drugs])],
       ];
