@@ -40,20 +40,22 @@ export function Controls({ live, tab, onLevel }: ControlsProps): JSX.Element {
             onSwitch={setSite}
           />
         )}
-        {tab && hasSidePanel() && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              openSidePanel(tab.window).then(() => window.close(), reportError);
-            }}
-          >
-            {t('panelOpen')}
+        <div class="popup-links">
+          {tab && hasSidePanel() && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                openSidePanel(tab.window).then(() => window.close(), reportError);
+              }}
+            >
+              {t('panelOpen')}
+            </button>
+          )}
+          <button type="button" class="link" onClick={() => void openOptions().catch(reportError)}>
+            {t('optionsOpen')}
           </button>
-        )}
-        <button type="button" class="link" onClick={() => void openOptions().catch(reportError)}>
-          {t('optionsOpen')}
-        </button>
+        </div>
       </div>
       <div class="popup-line">
         <span>{t('levelLabel')}</span>

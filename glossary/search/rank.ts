@@ -44,7 +44,7 @@ const HEARD = 0.6;
 /** Letters that are all there, in another order: syllables changed places (avara for Arava). */
 const REARRANGED = 1.2;
 
-const singular = (text: string): string => text.replace(/(?<=[a-z]{4})s(?= |$)/g, '');
+const singular = (text: string): string => text.replace(/(?<=[a-z]{2}[a-rt-z])s(?= |$)/g, '');
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 const lettersOf = (text: string): string => [...text].sort().join('');
 

@@ -138,7 +138,9 @@ export function createSearch(rows: readonly SearchRow[]): GlossarySearch {
       : [];
     if (called.length > 0 || !folded.includes(' ')) return called;
     return byName(folded.replaceAll(' ', '')).filter(
-      ({ met: { fit, part } }) => part === 0 && fit !== 'inside' && fit !== 'word',
+      // A short form is no words run together: "dry eyes" is not DRESS.
+      ({ name: { type }, met: { fit, part } }) =>
+        part === 0 && fit !== 'inside' && fit !== 'word' && (fit !== 'typo' || type !== 'abbreviation'),
     );
   };
 

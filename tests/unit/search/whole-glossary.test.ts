@@ -80,6 +80,7 @@ describe('misspelt names', () => {
     ['are a', 'rheumatoid-arthritis'],
     ['toe fah sit nib', 'tofacitinib'],
     ['sky rizi', 'risankizumab'],
+    ['dry eyes', 'dry-eye'],
     ['methatrexate', 'methotrexate'],
     ['chrons', 'crohns-disease'],
   ])('“%s”, as it is heard, is %s', (written, id) => {
