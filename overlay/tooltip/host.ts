@@ -3,6 +3,7 @@
  * so that it lies above everything, takes no style from the page and gives the page nothing to read.
  */
 import { HOST_STYLES } from './host-styles';
+import { isOnDark } from './on-dark';
 
 export interface TooltipHost {
   readonly element: HTMLElement;
@@ -79,6 +80,8 @@ export function createTooltipHost(window: Window & typeof globalThis, styles: st
       if (!parent) return false;
       if (element.parentNode !== parent) parent.append(element);
       if (!element.isConnected) return false;
+      // On a light page the reader's own preference holds; a bright box on a dark page would dazzle.
+      dialog.style.colorScheme = isOnDark(window, near) ? 'dark' : '';
       if (!element.matches(':popover-open')) element.showPopover();
       return element.matches(':popover-open');
     },
