@@ -107,15 +107,16 @@ export function Compare(props: CompareProps): JSX.Element {
       {comparison.drugs.length < 2 && <p class="compare-hint no-print">{t('comparePickTwo')}</p>}
       {shown.length > 0 && (
         <>
+          {/* Before the table: on a phone what comes after it is never reached. */}
+          <p class="facts-unknown">
+            ◆ {t('compareOwnLegend')} {t('compareUnknownLegend')} {t('compareListLegend')}
+          </p>
           <CompareTable
             compared={compared}
             onOpen={onOpen}
             onRemove={(id) => onComparison({ ...comparison, drugs: comparison.drugs.filter((drug) => drug !== id) })}
           />
           {isHiding && <Hidden rows={rows} />}
-          <p class="facts-unknown">
-            ◆ {t('compareOwnLegend')} {t('compareUnknownLegend')}
-          </p>
           <section class="compare-notes" aria-label={t('entrySources')}>
             <h2>{t('entrySources')}</h2>
             <NoteList notes={notes} />

@@ -58,6 +58,9 @@ export function CompareTable({ compared, onOpen, onRemove }: CompareTableProps):
                 <div class="compare-label">
                   {row.label}
                   {row.verdict !== 'too-little' && <span class="compare-verdict">{t(verdictKey(row))}</span>}
+                  {row.id === 'onset' && row.verdict === 'differs' && (
+                    <span class="compare-row-hint">{t('compareOnsetHint')}</span>
+                  )}
                 </div>
               </th>
               {row.cells.map((items, i) => {

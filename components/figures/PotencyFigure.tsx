@@ -15,7 +15,7 @@ import { WideTable } from './WideTable';
 
 export interface PotencyFigureProps {
   readonly data: FigureData;
-  /** Drawn with emphasis. */
+  /** Drawn with emphasis; the panels that it is on come first. */
   readonly drug: EntryId | null;
   onOpen(id: EntryId): void;
 }
@@ -23,11 +23,12 @@ export interface PotencyFigureProps {
 /** What was measured on each of the four kinases, a panel for each way of measuring. */
 export function PotencyFigure({ data, drug, onOpen }: PotencyFigureProps): JSX.Element {
   const t = useWords();
-  const panels = potencyPanels(data);
+  const panels = potencyPanels(data, drug);
   const without = data.drugs.filter(({ potency }) => potency.length === 0);
   return (
     <div class="potency">
       <p>{t('figurePotencyLead')}</p>
+      <p class="figure-note">{t('figurePotencyReading')}</p>
       {panels.map((panel) => (
         <Panel key={describeMeasure(t, panel)} data={data} panel={panel} drug={drug} onOpen={onOpen} />
       ))}
@@ -38,6 +39,15 @@ export function PotencyFigure({ data, drug, onOpen }: PotencyFigureProps): JSX.E
     </div>
   );
 }
+
+/** What the number is of: whoever does not know the measure reads a small IC50 as a weak medicine. None is of the others yet. */
+const MEASURE_NOTE = {
+  Kd: 'figureKdNote',
+  IC50: 'figureIc50Note',
+  fold: 'figureRatioLead',
+  Ki: null,
+  EC50: null,
+} as const;
 
 interface PanelProps {
   readonly data: FigureData;
@@ -52,12 +62,13 @@ function Panel({ data, panel, drug: chosen, onOpen }: PanelProps): JSX.Element {
   const [shown, setShown] = useState<number | null>(null);
   const roving = useRoving(place, setPlace);
   const isRatio = panel.measure === 'fold';
+  const note = MEASURE_NOTE[panel.measure];
   let count = 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the values within, which are buttons
     <section class="potency-panel" onKeyDown={roving.onKeyDown} onFocusIn={roving.onFocusIn}>
       <FigureHead>{describeMeasure(t, panel)}</FigureHead>
-      {isRatio && <p class="figure-note">{t('figureRatioLead')}</p>}
+      {note && <p class="figure-note">{t(note)}</p>}
       {panel.isMixed && <p class="figure-note">{t('figurePotencyMixed')}</p>}
       {panel.rows.map(({ drug, lanes, missing }) => {
         const first = count;
@@ -107,12 +118,10 @@ function Panel({ data, panel, drug: chosen, onOpen }: PanelProps): JSX.Element {
             </span>
           ))}
         </span>
-        {!isRatio && (
-          <span class="potency-ends">
-            <span>← {t('figureStronger')}</span>
-            <span>{t('figureWeaker')} →</span>
-          </span>
-        )}
+        <span class="potency-ends">
+          <span>← {t(isRatio ? 'figureAlike' : 'figureStronger')}</span>
+          <span>{t(isRatio ? 'figureApart' : 'figureWeaker')} →</span>
+        </span>
       </div>
     </section>
   );

@@ -85,6 +85,9 @@ export function TimelineStrip({
       <p class="strip-said" aria-hidden="true">
         {shown ? say(shown) : t('timelinePoint')}
       </p>
+      <p class="figure-note" aria-hidden="true">
+        {t('timelineStacked')}
+      </p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Measured values by the way they were measured: one panel each, so that no axis ever holds two. Pure. */
 import { scaleLog } from 'd3-scale';
 import type { FigureData, FigureDrug, JanusKinase, PotencyFact } from '../../glossary/figure-data';
+import type { EntryId } from '../../glossary/kinds';
 import { kinaseNamed, ratioSides } from '../../glossary/reach';
 import type { SourceItem } from '../../glossary/schema';
 import { KINASES, kinaseName } from './group-signals';
@@ -65,8 +66,9 @@ function lanesOf(facts: readonly PotencyFact[]): readonly Lane[] {
 /** Where a source stands: two entries may word one differently. */
 const placeOf = (item: SourceItem | undefined): string => (item && ('id' in item ? item.id : item.locator)) ?? '';
 
-/** Panels with the most medicines first; values before ratios. */
-export function potencyPanels(data: FigureData): readonly PotencyPanel[] {
+/** Panels of the chosen medicine first, then those with the most medicines; values before ratios. Medicines as the data has them. */
+export function potencyPanels(data: FigureData, chosen: EntryId | null = null): readonly PotencyPanel[] {
+  const lacks = ({ rows }: PotencyPanel): boolean => rows.every(({ drug }) => drug.id !== chosen);
   const panels = new Map<string, Map<FigureDrug, PotencyFact[]>>();
   for (const drug of data.drugs)
     for (const fact of drug.potency) {
@@ -96,5 +98,10 @@ export function potencyPanels(data: FigureData): readonly PotencyPanel[] {
         },
       ];
     })
-    .sort((a, b) => Number(a.measure === 'fold') - Number(b.measure === 'fold') || b.rows.length - a.rows.length);
+    .sort(
+      (a, b) =>
+        Number(lacks(a)) - Number(lacks(b)) ||
+        Number(a.measure === 'fold') - Number(b.measure === 'fold') ||
+        b.rows.length - a.rows.length,
+    );
 }

@@ -8,7 +8,7 @@ import { decimalYear, placeEvents } from '../../../components/figures/place-even
 import { potencyPanels } from '../../../components/figures/potency-panels';
 import { compileFigures, figuresByEntry, miniFigureOf } from '../../../glossary/compile-figures';
 import { linksTo } from '../../../glossary/compile-views';
-import { KIND_FOLDERS } from '../../../glossary/kinds';
+import { type EntryId, KIND_FOLDERS } from '../../../glossary/kinds';
 import type { Entry } from '../../../glossary/load';
 import { loadEntries } from '../../../glossary/load';
 import { makeEntry } from './entry-fixture';
@@ -72,6 +72,24 @@ describe('what is plotted', () => {
       if (!low || !high) throw new Error('an axis without ticks');
       const share = Math.log10(lane.fact.value / low.value) / Math.log10(high.value / low.value);
       expect(at).toBeCloseTo(100 * share, 6);
+    }
+  });
+
+  test('panels of the chosen medicine come first, its values before its ratios; the others keep their order, and no medicine is ranked', () => {
+    const names = (chosen: EntryId | null) =>
+      potencyPanels(data, chosen).map(({ measure, assay }) => `${measure}, ${assay}`);
+    const unchosen = names(null);
+    const own = (chosen: EntryId) =>
+      potencyPanels(data)
+        .filter(({ rows }) => rows.some(({ drug }) => drug.id === chosen))
+        .map(({ measure, assay }) => `${measure}, ${assay}`);
+    for (const { id, potency } of data.drugs) {
+      if (potency.length === 0) expect(names(id)).toEqual(unchosen);
+      expect(names(id)).toEqual([...own(id), ...unchosen.filter((name) => !own(id).includes(name))]);
+    }
+    for (const { rows } of potencyPanels(data)) {
+      const heads = rows.map(({ drug }) => drug.headword);
+      expect(heads).toEqual([...heads].sort());
     }
   });
 
