@@ -187,6 +187,27 @@ test('the timeline: marks by arrow keys, each event once in the strip and once i
   await expect(figures.locator('.strip-said')).toContainText('tofacitinib');
 });
 
+test('the ends of every axis stand below it and say which way is which; the panel of the chosen medicine comes first', async ({
+  context,
+  extension,
+}) => {
+  const figures = await openFigures(context, extension, 'upadacitinib');
+  await figures.setViewportSize({ width: 1280, height: 800 });
+  await expect(figures.locator('.potency-panel').first()).toContainText('upadacitinib');
+  const axes = await figures.evaluate(() =>
+    [...document.querySelectorAll('.potency-axis')].map((axis) => {
+      const [ticks, ends] = ['.potency-ticks', '.potency-ends'].map((part) =>
+        axis.querySelector(part)?.getBoundingClientRect(),
+      );
+      return (
+        ticks && ends && { isBelow: ends.top >= ticks.bottom - 1, isAligned: Math.abs(ends.left - ticks.left) < 1 }
+      );
+    }),
+  );
+  expect(axes.length).toBeGreaterThan(1);
+  for (const axis of axes) expect(axis).toEqual({ isBelow: true, isAligned: true });
+});
+
 test('narrow, the strip gives way to the list; nothing is cut off at 320 px, nor with text of 200 %', async ({
   context,
   extension,
