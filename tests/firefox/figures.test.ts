@@ -50,7 +50,10 @@ test('what is drawn is to be seen: shapes of kinases differ, marks stand in the 
   expect(new Set(shapes).size).toBe(4);
   const marks = await figures.evaluate(() =>
     [...document.querySelectorAll('.potency-panel:first-of-type .potency-lane')].map((lane) => ({
-      value: Number.parseFloat(lane.querySelector('.potency-value')?.lastChild?.textContent ?? ''),
+      // Thousands have a comma.
+      value: Number.parseFloat(
+        lane.querySelector('.potency-value')?.lastChild?.textContent?.replace(/[^\d.]/g, '') ?? '',
+      ),
       left: lane.querySelector('.potency-mark')?.getBoundingClientRect().left ?? 0,
     })),
   );
