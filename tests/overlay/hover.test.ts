@@ -2,36 +2,32 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openPage, sleep, until } from './page';
 import { boxOf, pointAt, pointAtWord } from './pointing';
+import { giveRoom, host, isOpen } from './tooltip-on-page';
 
-const ROOM = 'margin: 0; padding: 150px 20px; min-height: 700px';
-const openPadded: typeof openPage = (html, ...rest) => {
-  document.body.style.cssText = ROOM;
-  return openPage(html, ...rest);
-};
+giveRoom();
 
 test('a term the pointer rests on is explained', async () => {
-  const page = openPadded('<p>Take <b>tofacitinib</b> now.</p>');
+  const page = openPage('<p>Take <b>tofacitinib</b> now.</p>');
   await page.settled();
   await pointAtWord('tofacitinib');
   await until(() => page.requests.length, Boolean);
   expect(page.requests).toMatchObject([{ entry: 'tofacitinib', text: 'tofacitinib', openedBy: 'pointer' }]);
-  const host = document.querySelector('[data-immunogloss]');
-  expect(host?.matches(':popover-open')).toBe(true);
-  expect(host?.parentNode).toBe(document.documentElement);
+  expect(isOpen()).toBe(true);
+  expect(host()?.parentNode).toBe(document.documentElement);
   expect(page.errors).toEqual([]);
 });
 
 test('words beside a term are NOT explained', async () => {
-  const page = openPadded('<p>Take tofacitinib now.</p>');
+  const page = openPage('<p>Take tofacitinib now.</p>');
   await page.settled();
   await pointAtWord('now');
   await sleep(200);
   expect(page.requests).toEqual([]);
-  expect(document.querySelector('[data-immunogloss]')).toBe(null);
+  expect(host()).toBe(null);
 });
 
 test('a term passed over quickly is NOT explained', async () => {
-  const page = openPadded('<p>Take tofacitinib now.</p>', { showDelay: 400 });
+  const page = openPage('<p>Take tofacitinib now.</p>', { showDelay: 400 });
   await page.settled();
   await pointAtWord('tofacitinib');
   await pointAtWord('now');
@@ -40,7 +36,7 @@ test('a term passed over quickly is NOT explained', async () => {
 });
 
 test('the tooltip stays while the pointer is in it, and goes when it has left', async () => {
-  const page = openPadded('<p>Take tofacitinib now.</p>');
+  const page = openPage('<p>Take tofacitinib now.</p>');
   await page.settled();
   await pointAtWord('tofacitinib');
   await until(() => page.requests.length, Boolean);
@@ -55,11 +51,11 @@ test('the tooltip stays while the pointer is in it, and goes when it has left', 
     (is) => is === false,
   );
   expect(page.drawn[0]?.isConnected).toBe(false);
-  expect(document.querySelector('[data-immunogloss]')?.matches(':popover-open')).toBe(false);
+  expect(isOpen()).toBe(false);
 });
 
 test('Escape closes it, and it does NOT open again until the pointer has left the word', async () => {
-  const page = openPadded('<p>Take tofacitinib now.</p>');
+  const page = openPage('<p>Take tofacitinib now.</p>');
   await page.settled();
   await pointAtWord('tofacitinib');
   await until(() => page.requests.length, Boolean);
@@ -80,7 +76,7 @@ test('Escape closes it, and it does NOT open again until the pointer has left th
 });
 
 test('from one term to the next the tooltip changes once', async () => {
-  const page = openPadded('<p>Take tofacitinib or baricitinib now.</p>');
+  const page = openPage('<p>Take tofacitinib or baricitinib now.</p>');
   await page.settled();
   await pointAtWord('tofacitinib');
   await until(() => page.requests.length, Boolean);
@@ -95,7 +91,7 @@ test('from one term to the next the tooltip changes once', async () => {
 });
 
 test('a term the reader knows is neither marked nor explained', async () => {
-  const page = openPadded('<p>Take tofacitinib now.</p>', { known: ['tofacitinib' as never] });
+  const page = openPage('<p>Take tofacitinib now.</p>', { known: ['tofacitinib' as never] });
   await page.settled();
   expect(page.painted()).toEqual([]);
   await pointAtWord('tofacitinib');
@@ -104,7 +100,7 @@ test('a term the reader knows is neither marked nor explained', async () => {
 });
 
 test('an occurrence that is not marked is explained all the same', async () => {
-  const page = openPadded('<p>Take tofacitinib.</p><p><i>More tofacitinib</i>.</p>', { density: 'page' });
+  const page = openPage('<p>Take tofacitinib.</p><p><i>More tofacitinib</i>.</p>', { density: 'page' });
   await page.settled();
   expect(page.painted()).toEqual(['tofacitinib']);
   await pointAtWord('tofacitinib', document.querySelector('i') ?? undefined);
@@ -113,7 +109,7 @@ test('an occurrence that is not marked is explained all the same', async () => {
 });
 
 test('a page that is read anew around an open tooltip does NOT open it again', async () => {
-  const page = openPadded('<p>Take <b>tofacitinib</b> <i>now</i>.</p>');
+  const page = openPage('<p>Take <b>tofacitinib</b> <i>now</i>.</p>');
   await page.settled();
   await pointAtWord('tofacitinib');
   await until(() => page.requests.length, Boolean);
@@ -130,7 +126,7 @@ test('a page that is read anew around an open tooltip does NOT open it again', a
 });
 
 test('what scrolls under a pointer at rest is NOT explained, and something else that scrolls is no hindrance', async () => {
-  const page = openPadded(
+  const page = openPage(
     '<p>Take tofacitinib now.</p><div id=ticker style="height:20px;overflow:auto"><div style="height:900px"></div></div>',
     { showDelay: 250 },
   );
@@ -157,7 +153,7 @@ test('what scrolls under a pointer at rest is NOT explained, and something else 
 });
 
 test('a pressed button, as when text is selected, opens nothing', async () => {
-  const page = openPadded('<p>Take tofacitinib now.</p>');
+  const page = openPage('<p>Take tofacitinib now.</p>');
   await page.settled();
   const box = document.body.getBoundingClientRect();
   const [from, to] = [boxOf('now'), boxOf('tofacitinib')];
@@ -182,7 +178,7 @@ test.each([
   ['from right to left', '<p dir=rtl>مع tofacitinib الآن</p>'],
   ['in a table cell', '<table><tr><td>a<td>tofacitinib</table>'],
 ])('a term %s is explained too', async (_, html) => {
-  const page = openPadded(html);
+  const page = openPage(html);
   await page.settled();
   await pointAtWord('tofacitinib');
   await until(() => page.requests.length, Boolean);
@@ -190,7 +186,7 @@ test.each([
 });
 
 test('a term under something else is NOT explained', async () => {
-  const page = openPadded(
+  const page = openPage(
     '<p>Take tofacitinib now.</p><div style="position:fixed;inset:0;background:#fff">a curtain</div>',
   );
   await page.settled();
@@ -200,7 +196,7 @@ test('a term under something else is NOT explained', async () => {
 });
 
 test('in an open shadow root a term is explained', async () => {
-  const page = openPadded('<x-card></x-card>');
+  const page = openPage('<x-card></x-card>');
   const root = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
   if (root) root.innerHTML = '<p>Take tofacitinib now.</p>';
   await until(

@@ -48,6 +48,8 @@ export interface TestPage {
   /** The elements tooltips were drawn into, the last one open at the end. */
   readonly drawn: readonly HTMLElement[];
   readonly errors: readonly unknown[];
+  /** How often an entry is mentioned, as far as the page is read. */
+  count(entry: string): number;
   /** The texts of the registered marks, in document order. */
   painted(name?: string): string[];
   /** Waits until the whole page is read and painted. */
@@ -120,6 +122,7 @@ export function overlayDocument(
     requests,
     drawn,
     errors,
+    count: (entry) => overlay.terms().find((term) => term.entry === entry)?.count ?? 0,
     painted,
     leave,
     async settled() {
