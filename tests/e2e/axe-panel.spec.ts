@@ -1,7 +1,8 @@
 /** The side panel's views held against axe's rules, in light, dark and forced colours, and in little room. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { SCHEMES, violations } from './axe-rules';
 import { type Extension, expect, test } from './extension';
+import { setTextSize, sidewaysOverflow } from './layout';
 import { waitForMark } from './marks';
 
 /** The panel in a tab of its own, beside the sample's. */
@@ -47,12 +48,6 @@ async function eachView(panel: Page, look: (view: string) => Promise<void>): Pro
   await look('an entry');
 }
 
-const SCHEMES = [
-  { name: 'light', media: { colorScheme: 'light' } },
-  { name: 'dark', media: { colorScheme: 'dark' } },
-  { name: 'forced colours', media: { forcedColors: 'active' } },
-] as const;
-
 for (const { name, media } of SCHEMES)
   test(`axe finds nothing in ${name}`, async ({ page, server, extension }) => {
     test.slow();
@@ -60,9 +55,7 @@ for (const { name, media } of SCHEMES)
     await panel.emulateMedia(media);
     const found: string[] = [];
     await eachView(panel, async (view) => {
-      const { violations } = await new AxeBuilder({ page: panel }).analyze();
-      for (const { id, nodes } of violations)
-        for (const { html, failureSummary } of nodes) found.push(`${view}: ${id}: ${html} ${failureSummary}`);
+      for (const violation of await violations(panel)) found.push(`${view}: ${violation}`);
     });
     expect(found).toEqual([]);
   });
@@ -75,14 +68,10 @@ for (const { name, width, size } of [
   test(`at ${name} nothing has to be scrolled sideways`, async ({ page, server, extension }) => {
     const panel = await panelInTab(page, server.origin, extension);
     await panel.setViewportSize({ width, height: 640 });
-    await panel.evaluate((to) => {
-      document.documentElement.style.fontSize = to;
-    }, size);
+    await setTextSize(panel, size);
     const wide: string[] = [];
     await eachView(panel, async (view) => {
-      const over = await panel.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const over = await sidewaysOverflow(panel);
       if (over > 0) wide.push(`${view}: ${over}`);
     });
     expect(wide).toEqual([]);

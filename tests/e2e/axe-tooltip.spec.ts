@@ -4,6 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { SCHEMES } from './axe-rules';
 import { expect, test } from './extension';
 import { pointAt, waitForMark } from './marks';
 import { waitForTooltip } from './tooltip';
@@ -30,12 +31,6 @@ async function markup(page: Page): Promise<string> {
   await session.detach();
   return parts.map(({ outerHTML }) => outerHTML).join('');
 }
-
-const SCHEMES = [
-  { name: 'light', media: { colorScheme: 'light' } },
-  { name: 'dark', media: { colorScheme: 'dark' } },
-  { name: 'forced colours', media: { forcedColors: 'active', colorScheme: 'light' } },
-] as const;
 
 for (const { name, media } of SCHEMES)
   test(`tooltip in ${name}: each level, with everything unfolded`, async ({ page, context, server, extension }) => {

@@ -1,30 +1,20 @@
 /** Facts where they are shown: an entry in the popup, the comparison, the card of checks. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type Extension, expect, test } from './extension';
+import { SCHEMES, violations } from './axe-rules';
+import { expect, test } from './extension';
+import { setTextSize, sidewaysOverflow } from './layout';
+import { lookUp } from './look-up';
 import { waitForMark } from './marks';
 
 const THREE = 'drugs=tofacitinib,upadacitinib,adalimumab';
 
-const open = async (page: Page, { id }: Extension, address: string): Promise<Page> => {
-  await page.goto(`chrome-extension://${id}/${address}`);
-  await page.locator('h1').waitFor();
-  return page;
-};
 const cell = (page: Page, row: string, column: number) => page.locator(`tr[data-row=${row}] > td`).nth(column);
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('by keyboard alone: two medicines are picked by name and by brand, and the address keeps them', async ({
   page,
   extension,
 }) => {
-  await open(page, extension, 'compare.html');
+  await extension.open('compare.html', page);
   await expect(page.getByRole('combobox', { name: 'Add a medicine' })).toBeFocused();
   for (const name of ['tofacitnib', 'humira']) {
     await page.keyboard.type(name);
@@ -41,7 +31,7 @@ test('by keyboard alone: two medicines are picked by name and by brand, and the 
 });
 
 test('a suggestion puts six side by side; more are not taken', async ({ page, extension }) => {
-  await open(page, extension, 'compare.html');
+  await extension.open('compare.html', page);
   await page.getByRole('button', { name: 'JAK inhibitors', exact: true }).click();
   await expect(page.getByRole('columnheader')).toHaveCount(6);
   await expect(page.getByText('more do not fit')).toBeVisible();
@@ -52,7 +42,7 @@ test('a suggestion puts six side by side; more are not taken', async ({ page, ex
 });
 
 test('says what is unknown, whose label it is, and what it is not', async ({ page, extension }) => {
-  await open(page, extension, `compare.html?${THREE}&region=JP`);
+  await extension.open(`compare.html?${THREE}&region=JP`, page);
   await expect(cell(page, 'uses', 0)).toContainText('rheumatoid arthritis');
   await expect(cell(page, 'boxed', 0)).toHaveText(/not in this glossary/);
   await page.getByLabel('Labels of').selectOption('US');
@@ -66,7 +56,7 @@ test('says what is unknown, whose label it is, and what it is not', async ({ pag
 });
 
 test('only what differs: the rest is left out, and named', async ({ page, extension }) => {
-  await open(page, extension, 'compare.html?drugs=tofacitinib,baricitinib&region=US');
+  await extension.open('compare.html?drugs=tofacitinib,baricitinib&region=US', page);
   await expect(page.locator('tr[data-row=route] .compare-verdict')).toHaveText('the same where known');
   await page.getByLabel('Only what differs').check();
   await expect(page.locator('tr[data-row=route]')).toHaveCount(0);
@@ -76,7 +66,7 @@ test('only what differs: the rest is left out, and named', async ({ page, extens
 });
 
 test('every cell that says something leads to its source', async ({ page, extension }) => {
-  await open(page, extension, `compare.html?${THREE}`);
+  await extension.open(`compare.html?${THREE}`, page);
   await cell(page, 'uses', 0).locator('.ref').first().waitFor();
   const bare = await page
     .locator('tbody td')
@@ -90,7 +80,7 @@ test('every cell that says something leads to its source', async ({ page, extens
 });
 
 test('the table can be taken along, for a spreadsheet and as Markdown', async ({ page, extension }) => {
-  await open(page, extension, `compare.html?${THREE}`);
+  await extension.open(`compare.html?${THREE}`, page);
   const paste = async (): Promise<string> => {
     const field = page.getByRole('combobox', { name: 'Add a medicine' });
     await field.fill('');
@@ -105,7 +95,7 @@ test('the table can be taken along, for a spreadsheet and as Markdown', async ({
 });
 
 test('an entry opens over the comparison, and the focus comes back', async ({ page, extension }) => {
-  await open(page, extension, `compare.html?${THREE}`);
+  await extension.open(`compare.html?${THREE}`, page);
   const target = cell(page, 'targets', 0).getByRole('button', { name: 'JAK1' });
   await target.focus();
   await page.keyboard.press('Enter');
@@ -116,7 +106,7 @@ test('an entry opens over the comparison, and the focus comes back', async ({ pa
 });
 
 test('on paper: black on white, nothing to press, sources with their addresses', async ({ page, extension }) => {
-  await open(page, extension, `compare.html?${THREE}`);
+  await extension.open(`compare.html?${THREE}`, page);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('button', { name: 'Copy as Markdown' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Take tofacitinib out' })).toBeHidden();
@@ -130,17 +120,17 @@ test('on paper: black on white, nothing to press, sources with their addresses',
   expect(look.address).toContain('http');
 });
 
-for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
-  test(`axe finds nothing in ${JSON.stringify(media)}: comparison, narrow, card`, async ({ page, extension }) => {
+for (const { name, media } of SCHEMES)
+  test(`axe finds nothing in ${name}: comparison, narrow, card`, async ({ page, extension }) => {
     // Some hundred colours to look at.
     test.slow();
     await page.emulateMedia(media);
-    await open(page, extension, 'compare.html?drugs=upadacitinib,secukinumab');
+    await extension.open('compare.html?drugs=upadacitinib,secukinumab', page);
     await cell(page, 'uses', 0).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await violations(page)).toEqual([]);
-    await open(page, extension, 'card.html?drug=tofacitinib');
+    await extension.open('card.html?drug=tofacitinib', page);
     expect(await violations(page)).toEqual([]);
   });
 
@@ -149,34 +139,29 @@ test('at 320 px, with 200 % text too, nothing has to be scrolled sideways and ea
   extension,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await open(
-    page,
-    extension,
+  await extension.open(
     'compare.html?drugs=tofacitinib,baricitinib,upadacitinib,adalimumab,secukinumab,tocilizumab',
+    page,
   );
   await expect(cell(page, 'uses', 5)).toContainText('tocilizumab');
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   // Between blocks and a table that fits, the table scrolls, not the page.
   await page.setViewportSize({ width: 800, height: 640 });
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 320, height: 640 });
-  const larger = () =>
-    page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-  await larger();
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-  await open(page, extension, 'card.html?drug=upadacitinib');
-  await larger();
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await setTextSize(page, '200%');
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+  await extension.open('card.html?drug=upadacitinib', page);
+  await setTextSize(page, '200%');
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 });
 
 test('the card names the checks and their times, and what is not known it says', async ({ page, extension }) => {
-  await open(page, extension, 'card.html?drug=tofacitinib');
+  await extension.open('card.html?drug=tofacitinib', page);
   const lipids = page.getByRole('row', { name: /^Lipids/ });
   await expect(lipids.getByRole('cell')).toHaveText(['not named', 'named', 'not named']);
   await expect(page.getByText('Ask your care team what a change means for you')).toBeVisible();
-  await open(page, extension, 'card.html?drug=nothing');
+  await extension.open('card.html?drug=nothing', page);
   await expect(page.getByText('This glossary has no such medicine.')).toBeVisible();
 });
 
@@ -189,8 +174,7 @@ test('from the popup: facts with their sources, and on to the comparison with th
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
   const popup = await extension.popup(page);
-  await popup.getByRole('combobox').fill('tofacitinib');
-  await popup.keyboard.press('Enter');
+  await lookUp(popup, 'tofacitinib');
   await expect(popup.locator('.fact-row[data-row=uses]')).toContainText('rheumatoid arthritis');
   const [comparison] = await Promise.all([
     context.waitForEvent('page'),
@@ -208,8 +192,7 @@ test('a lab test is drawn with the numbers of its entry, and takes no value of a
 }) => {
   await page.goto(`${server.origin}sample-article.html`);
   const popup = await extension.popup(page);
-  await popup.getByRole('combobox').fill('alanine aminotransferase');
-  await popup.keyboard.press('Enter');
+  await lookUp(popup, 'alanine aminotransferase');
   const facts = popup.locator('.entry-facts');
   await expect(facts.locator('.lab-limits').first()).toHaveText(/^7 to 55 U\/L/);
   await expect(facts).toContainText('Each laboratory prints its own range');

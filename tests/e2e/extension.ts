@@ -28,6 +28,8 @@ export interface Extension {
   stored(): Promise<Partial<Settings> | undefined>;
   /** Sends a keyboard command to the tab in front, as the browser's shortcut would. */
   command(name: string): Promise<void>;
+  /** One of the extension's pages with a heading, such as `options.html`, in a tab of its own or in the given one. */
+  open(address: string, tab?: Page): Promise<Page>;
   /** The popup as a page of its own, for the given tab. */
   popup(page: Page): Promise<Page>;
   /** The browser's own side panel beside the given tab, opened from the popup. */
@@ -108,6 +110,12 @@ export const test = base.extend<Fixtures>({
           const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
           await chrome.tabs.sendMessage(tab?.id ?? 0, { kind: 'command', command });
         }, name),
+      async open(address, tab) {
+        const page = tab ?? (await context.newPage());
+        await page.goto(`chrome-extension://${id}/${address}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        return page;
+      },
       async popup(page) {
         // The browser keeps the address of its own pages to itself: then it is the one in front that has none.
         const tab = await worker.evaluate(async (url) => {

@@ -1,15 +1,16 @@
 /** Figures in Chromium: in an entry and on their page, by pointer and by keyboard, and their text saying what they draw. */
-import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { FigureData } from '../../glossary/figure-data';
 import { serve } from '../fixtures/serve';
+import { SCHEMES, violations } from './axe-rules';
 import { type Extension, expect, test } from './extension';
+import { setTextSize, sidewaysOverflow } from './layout';
+import { lookUp } from './look-up';
 import { pointAt, waitForMark } from './marks';
 import { waitForTooltip } from './tooltip';
 
-async function openFigures(context: BrowserContext, extension: Extension, of: string): Promise<Page> {
-  const figures = await context.newPage();
-  await figures.goto(`chrome-extension://${extension.id}/figures.html?of=${of}`);
+async function openFigures(extension: Extension, of: string): Promise<Page> {
+  const figures = await extension.open(`figures.html?of=${of}`);
   await figures.locator('.figure').first().waitFor();
   return figures;
 }
@@ -25,9 +26,6 @@ const openTables = (page: Page): Promise<void> =>
 const choose = (page: Page, signal: string): Promise<void> =>
   page.locator('.signal-chip', { has: page.locator(`input[value="${signal}"]`) }).click();
 
-const sidewaysOverflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 test('an entry has its figures in folds, drawn when opened; names in them lead on; the full page is one link away', async ({
   page,
   context,
@@ -36,8 +34,7 @@ test('an entry has its figures in folds, drawn when opened; names in them lead o
 }) => {
   await page.goto(`${server.origin}sample-article.html`);
   const popup = await extension.popup(page);
-  await popup.getByRole('combobox').fill('baricitinib');
-  await popup.keyboard.press('Enter');
+  await lookUp(popup, 'baricitinib');
   const fold = popup.getByText('Signals and the kinases that carry them');
   await fold.waitFor();
   expect(await popup.locator('.signal-map').count()).toBe(0);
@@ -57,14 +54,12 @@ test('an entry has its figures in folds, drawn when opened; names in them lead o
 test('an entry without figures has no empty place for them', async ({ page, server, extension }) => {
   await page.goto(`${server.origin}sample-article.html`);
   const popup = await extension.popup(page);
-  await popup.getByRole('combobox').fill('methotrexate');
-  await popup.keyboard.press('Enter');
-  await popup.getByRole('heading', { level: 2, name: 'methotrexate' }).waitFor();
+  await lookUp(popup, 'methotrexate');
   expect(await popup.locator('.entry-figures').count()).toBe(0);
 });
 
-test('a medicine dampens what it was measured on, and one without values says so', async ({ context, extension }) => {
-  const figures = await openFigures(context, extension, 'tofacitinib');
+test('a medicine dampens what it was measured on, and one without values says so', async ({ extension }) => {
+  const figures = await openFigures(extension, 'tofacitinib');
   const heads = figures.locator('.signal-head');
   await expect(heads.nth(2)).toContainText('acts on this one most');
   await expect(heads.nth(3)).toContainText('3 to 30 times weaker');
@@ -78,15 +73,15 @@ test('a medicine dampens what it was measured on, and one without values says so
   await expect(figures.locator('.figure-caution')).toContainText('Measured in living cells or in blood.');
 });
 
-test('two ways of measuring are chosen between, never drawn as one', async ({ context, extension }) => {
-  const figures = await openFigures(context, extension, 'abrocitinib');
+test('two ways of measuring are chosen between, never drawn as one', async ({ extension }) => {
+  const figures = await openFigures(extension, 'abrocitinib');
   await expect(figures.locator('.signal-head').nth(2)).toContainText('at least 344 times weaker');
   await figures.getByRole('radio', { name: 'Ratio, isolated enzyme' }).check();
   await expect(figures.locator('.signal-head').nth(2)).toContainText('at least 340 times weaker');
 });
 
-test('signals are one stop of Tab; arrow keys go through them, and the way follows', async ({ context, extension }) => {
-  const figures = await openFigures(context, extension, 'interleukin-6');
+test('signals are one stop of Tab; arrow keys go through them, and the way follows', async ({ extension }) => {
+  const figures = await openFigures(extension, 'interleukin-6');
   const way = figures.locator('.signal-path');
   await expect(way.getByRole('heading')).toHaveText('The way of IL-6');
   await figures.getByRole('radio', { name: 'IL-6', exact: true }).focus();
@@ -97,11 +92,8 @@ test('signals are one stop of Tab; arrow keys go through them, and the way follo
   expect(await figures.evaluate(() => document.activeElement?.closest('.signal-map'))).toBeNull();
 });
 
-test('values of a panel are one stop of Tab; arrows go through them, Enter tells the source', async ({
-  context,
-  extension,
-}) => {
-  const figures = await openFigures(context, extension, 'jak-inhibitor');
+test('values of a panel are one stop of Tab; arrows go through them, Enter tells the source', async ({ extension }) => {
+  const figures = await openFigures(extension, 'jak-inhibitor');
   const panel = figures.locator('.potency-panel').first();
   const values = panel.locator('[data-rove]');
   await values.first().focus();
@@ -116,11 +108,8 @@ test('values of a panel are one stop of Tab; arrows go through them, Enter tells
   );
 });
 
-test('every value that is drawn is a fact with a source, and the table says the same', async ({
-  context,
-  extension,
-}) => {
-  const figures = await openFigures(context, extension, 'jak-inhibitor');
+test('every value that is drawn is a fact with a source, and the table says the same', async ({ extension }) => {
+  const figures = await openFigures(extension, 'jak-inhibitor');
   await openTables(figures);
   const { drugs, sources } = await dataOf(figures);
   const facts = drugs
@@ -153,11 +142,8 @@ test('every value that is drawn is a fact with a source, and the table says the 
   expect(plain(table)).toEqual(facts);
 });
 
-test('the table of signals has a row for each signal that is drawn, with its kinases', async ({
-  context,
-  extension,
-}) => {
-  const figures = await openFigures(context, extension, 'jak-inhibitor');
+test('the table of signals has a row for each signal that is drawn, with its kinases', async ({ extension }) => {
+  const figures = await openFigures(extension, 'jak-inhibitor');
   await openTables(figures);
   const { signals } = await dataOf(figures);
   const rows = figures.locator('#signals tbody tr');
@@ -170,11 +156,8 @@ test('the table of signals has a row for each signal that is drawn, with its kin
   }
 });
 
-test('the timeline: marks by arrow keys, each event once in the strip and once in the list', async ({
-  context,
-  extension,
-}) => {
-  const figures = await openFigures(context, extension, 'jak-inhibitor');
+test('the timeline: marks by arrow keys, each event once in the strip and once in the list', async ({ extension }) => {
+  const figures = await openFigures(extension, 'jak-inhibitor');
   await figures.setViewportSize({ width: 1200, height: 800 });
   const events = Object.values((await dataOf(figures)).timelines).flat();
   const marks = figures.locator('.strip-mark');
@@ -188,10 +171,9 @@ test('the timeline: marks by arrow keys, each event once in the strip and once i
 });
 
 test('the ends of every axis stand below it and say which way is which; the panel of the chosen medicine comes first', async ({
-  context,
   extension,
 }) => {
-  const figures = await openFigures(context, extension, 'upadacitinib');
+  const figures = await openFigures(extension, 'upadacitinib');
   await figures.setViewportSize({ width: 1280, height: 800 });
   await expect(figures.locator('.potency-panel').first()).toContainText('upadacitinib');
   const axes = await figures.evaluate(() =>
@@ -209,38 +191,28 @@ test('the ends of every axis stand below it and say which way is which; the pane
 });
 
 test('narrow, the strip gives way to the list; nothing is cut off at 320 px, nor with text of 200 %', async ({
-  context,
   extension,
 }) => {
-  const figures = await openFigures(context, extension, 'jak-inhibitor');
+  const figures = await openFigures(extension, 'jak-inhibitor');
   await figures.setViewportSize({ width: 320, height: 700 });
   await expect(figures.locator('.strip')).toBeHidden();
   await figures.getByLabel('Medicine').selectOption('upadacitinib');
   await choose(figures, 'EPO');
   expect(await sidewaysOverflow(figures)).toBeLessThanOrEqual(0);
-  await figures.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
+  await setTextSize(figures, '200%');
   expect(await sidewaysOverflow(figures)).toBeLessThanOrEqual(0);
 });
 
-const SCHEMES = [
-  { name: 'light', media: { colorScheme: 'light' } },
-  { name: 'dark', media: { colorScheme: 'dark' } },
-  { name: 'forced colours', media: { forcedColors: 'active' } },
-] as const;
-
 for (const { name, media } of SCHEMES)
-  test(`axe finds nothing in ${name}, with everything unfolded`, async ({ context, extension, noise }) => {
+  test(`axe finds nothing in ${name}, with everything unfolded`, async ({ extension, noise }) => {
     // Hundreds of links and values, each looked at by every rule.
     test.slow();
-    const figures = await openFigures(context, extension, 'jak-inhibitor');
+    const figures = await openFigures(extension, 'jak-inhibitor');
     await figures.emulateMedia(media);
     await figures.getByLabel('Medicine').selectOption('abrocitinib');
     await choose(figures, 'IL-31');
     await openTables(figures);
-    const { violations } = await new AxeBuilder({ page: figures }).analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);
+    expect(await violations(figures)).toEqual([]);
     expect(noise.errors).toEqual([]);
     expect(noise.strays).toEqual([]);
   });

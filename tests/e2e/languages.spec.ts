@@ -36,7 +36,6 @@ test.describe('in a browser that speaks German', () => {
   test.use({ language: 'de' });
   test('popup, settings and tooltip do by themselves, and entries are marked as English', async ({
     page,
-    context,
     server,
     extension,
   }) => {
@@ -52,8 +51,7 @@ test.describe('in a browser that speaks German', () => {
     const popup = await extension.popup(page);
     await expect(popup.locator('html')).toHaveAttribute('lang', 'de');
     await expect(popup.getByRole('combobox', { name: 'Im Glossar suchen' })).toBeFocused();
-    const options = await context.newPage();
-    await options.goto(`chrome-extension://${extension.id}/options.html`);
+    const options = await extension.open('options.html');
     await expect(options).toHaveTitle('Einstellungen – Immunogloss');
     await expect(options.getByRole('radio', { name: 'Sprache des Browsers' })).toBeChecked();
     expect(await extension.stored()).toBeUndefined();
@@ -80,15 +78,13 @@ test.describe('in a browser whose language is not spoken here', () => {
 
 test('a language that is chosen is that of the settings, of an open popup and of an open tooltip, at once', async ({
   page,
-  context,
   server,
   extension,
   noise,
 }) => {
   await page.goto(`${server.origin}sample-article.html`);
   const popup = await extension.popup(page);
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${extension.id}/options.html`);
+  const options = await extension.open('options.html');
   await page.bringToFront();
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await pointAt(page, await waitForMark(page, 'methotrexate'));
@@ -114,9 +110,8 @@ test('a language that is chosen is that of the settings, of an open popup and of
   expect(noise.strays).toEqual([]);
 });
 
-test('the setting is found in any language', async ({ context, extension }) => {
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${extension.id}/options.html`);
+test('the setting is found in any language', async ({ extension }) => {
+  const options = await extension.open('options.html');
   const field: Locator = options.getByRole('searchbox');
   for (const word of ['language', 'Sprache', 'idioma', 'espanol']) {
     await field.fill(word);

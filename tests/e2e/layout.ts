@@ -29,6 +29,16 @@ export const pageMisfits = (page: Page): Promise<string[]> => page.evaluate(`(${
 export const tooltipMisfits = (page: Page): Promise<string[]> =>
   evaluateInTooltip(page, `function () { return (${misfits})(this); }`);
 
+/** By how many pixels a page has to be scrolled sideways. */
+export const sidewaysOverflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The size of text that a reader has chosen, such as `200%`. */
+export const setTextSize = (page: Page, size: string): Promise<void> =>
+  page.evaluate((to) => {
+    document.documentElement.style.fontSize = to;
+  }, size);
+
 /** Fields whose hint in grey is longer than they are. A browser ends it in dots, and its name is said in full: no harm, but no good text. */
 export const longPlaceholders = (page: Page): Promise<string[]> =>
   page.locator('input[placeholder]').evaluateAll((fields) =>

@@ -1,15 +1,15 @@
 /** The glossary in the side panel, what is pinned, and the ways in with an entry. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from './extension';
+import { lookUp } from './look-up';
 import { waitForMark } from './marks';
-import { openSidePanel } from './side-panel';
+import { openSidePanel, press } from './side-panel';
 import { waitForTooltip } from './tooltip';
 
 const focused = (panel: Page): Promise<string> =>
   panel.evaluate(
     () => document.activeElement?.querySelector('.term-name')?.textContent ?? document.activeElement?.textContent ?? '',
   );
-const press = (panel: Page, name: string): Promise<void> => panel.locator(`::-p-aria(${name})`).click();
 const choose = (panel: Page, arrangement: string): Promise<void> =>
   panel.locator(`.tab-view input[value=${arrangement}]`).click();
 const keys = async (panel: Page, ...names: Parameters<Page['keyboard']['press']>[0][]): Promise<void> => {
@@ -168,8 +168,7 @@ test('entries are pinned, moved by key and by pointer, opened, and let go; the o
 test('an entry goes from the popup into the panel', async ({ page, server, extension, profile }) => {
   await page.goto(`${server.origin}sample-article.html`);
   const popup = await extension.popup(page);
-  await popup.getByRole('combobox').fill('baricitinib');
-  await popup.keyboard.press('Enter');
+  await lookUp(popup, 'baricitinib');
   const opening = openSidePanel(profile);
   await popup
     .getByRole('button', { name: 'Open in side panel' })

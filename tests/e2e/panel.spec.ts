@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { serve } from '../fixtures/serve';
 import { expect, test } from './extension';
 import { marksIn, waitForMark } from './marks';
+import { press } from './side-panel';
 import { tooltipIsOpen } from './tooltip';
 
 const texts = (panel: Page, selector: string): Promise<string[]> =>
@@ -10,7 +11,6 @@ const texts = (panel: Page, selector: string): Promise<string[]> =>
 const names = (panel: Page): Promise<string[]> => texts(panel, '.term-row .term-name');
 const inView = (panel: Page): Promise<string[]> => texts(panel, '[data-in-view] .term-name');
 const status = (panel: Page): Promise<string> => panel.$eval('.panel-status', (element) => element.textContent ?? '');
-const press = (panel: Page, name: string): Promise<void> => panel.locator(`::-p-aria(${name})`).click();
 
 test('is the browser’s own side panel, and lists the terms of the page beside it in their order', async ({
   page,

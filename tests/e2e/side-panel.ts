@@ -17,3 +17,6 @@ export async function openSidePanel(profile: string): Promise<Page> {
   await panel.waitForSelector('.panel .search-field');
   return panel;
 }
+
+/** Presses the control of this name. */
+export const press = (panel: Page, name: string): Promise<void> => panel.locator(`::-p-aria(${name})`).click();

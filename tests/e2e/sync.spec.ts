@@ -14,14 +14,10 @@ test('nothing is handed to sync until the reader says so', async ({ extension })
   expect(await extension.stored()).toEqual({ level: 'student', known: ['pain'] });
 });
 
-test('a browser that joins takes what is there and gives what it has; changes go both ways', async ({
-  context,
-  extension,
-}) => {
+test('a browser that joins takes what is there and gives what it has; changes go both ways', async ({ extension }) => {
   await extension.store({ level: 'student', known: ['pain'], print: true });
   await fromElsewhere(extension, { 'settings.level': 'clinician', 'settings.known.0': ['gout'] });
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${extension.id}/options.html`);
+  const options = await extension.open('options.html');
   await options.getByRole('checkbox', { name: 'Keep my settings the same' }).check();
   await expect
     .poll(() => extension.stored())
@@ -45,11 +41,10 @@ test('a browser that joins takes what is there and gives what it has; changes go
   expect(await synced(extension)).toMatchObject({ 'settings.style': 'solid' });
 });
 
-test('what does not fit stays here, and the page of settings says so', async ({ context, extension }) => {
+test('what does not fit stays here, and the page of settings says so', async ({ extension }) => {
   const known = Array.from({ length: 4000 }, (_, i) => `a-term-nobody-has-heard-of-in-this-house-${i}`);
   await extension.store({ known, sync: true });
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${extension.id}/options.html`);
+  const options = await extension.open('options.html');
   await expect(options.getByRole('alert').filter({ hasText: 'could not sync' })).toContainText(/quota/i);
   expect((await extension.stored())?.known).toHaveLength(4000);
   await extension.store({ known: ['pain'], sync: true });

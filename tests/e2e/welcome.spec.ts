@@ -1,19 +1,12 @@
 /** The page that a reader sees first: it shows what it promises. */
-import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
-import { type Extension, expect, test } from './extension';
+import { violations } from './axe-rules';
+import { expect, test } from './extension';
+import { setTextSize, sidewaysOverflow } from './layout';
 import { marksIn, pointAt, waitForMark } from './marks';
 import { waitForTooltip } from './tooltip';
 
-async function openWelcome(context: BrowserContext, extension: Extension): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extension.id}/welcome.html`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-test('its sample is marked and explained by the overlay that pages get', async ({ context, extension, noise }) => {
-  const page = await openWelcome(context, extension);
+test('its sample is marked and explained by the overlay that pages get', async ({ extension, noise }) => {
+  const page = await extension.open('welcome.html');
   const mark = await waitForMark(page, 'methotrexate');
   expect((await marksIn(page)).map(({ text }) => text)).toEqual(
     expect.arrayContaining(['rheumatoid arthritis', 'TNF blocker', 'adalimumab', 'JAK inhibitor', 'CRP']),
@@ -24,7 +17,7 @@ test('its sample is marked and explained by the overlay that pages get', async (
 });
 
 test('the level chosen there is kept, and the way to the settings is there', async ({ context, extension }) => {
-  const page = await openWelcome(context, extension);
+  const page = await extension.open('welcome.html');
   await page.getByRole('radio', { name: 'Clinician' }).check();
   await expect.poll(() => extension.stored()).toEqual({ level: 'clinician' });
   const opened = context.waitForEvent('page');
@@ -36,7 +29,7 @@ test('it says which keys search, and is NOT shown again when the worker starts a
   context,
   extension,
 }) => {
-  const page = await openWelcome(context, extension);
+  const page = await extension.open('welcome.html');
   await expect(page.getByText('Press Alt+Shift+G')).toBeVisible();
   await page.close();
   const session = await context.newCDPSession(await context.newPage());
@@ -52,11 +45,10 @@ test('it says which keys search, and is NOT shown again when the worker starts a
 
 for (const scheme of ['light', 'dark'] as const)
   for (const forcedColors of ['none', 'active'] as const)
-    test(`nothing that axe objects to, ${scheme}, forced colours ${forcedColors}`, async ({ context, extension }) => {
-      const page = await openWelcome(context, extension);
+    test(`nothing that axe objects to, ${scheme}, forced colours ${forcedColors}`, async ({ extension }) => {
+      const page = await extension.open('welcome.html');
       await page.emulateMedia({ colorScheme: scheme, forcedColors });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
 
 for (const [width, text] of [
@@ -65,17 +57,15 @@ for (const [width, text] of [
   [800, 100],
   [1280, 100],
 ] as const)
-  test(`nothing is cut off at ${width} px and ${text} % text`, async ({ context, extension }) => {
-    const page = await openWelcome(context, extension);
+  test(`nothing is cut off at ${width} px and ${text} % text`, async ({ extension }) => {
+    const page = await extension.open('welcome.html');
     await page.setViewportSize({ width, height: 800 });
-    await page.evaluate((size) => {
-      document.documentElement.style.fontSize = size;
-    }, `${text}%`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await setTextSize(page, `${text}%`);
+    expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   });
 
-test('all of it is on one screen of a laptop', async ({ context, extension }) => {
-  const page = await openWelcome(context, extension);
+test('all of it is on one screen of a laptop', async ({ extension }) => {
+  const page = await extension.open('welcome.html');
   await page.setViewportSize({ width: 1366, height: 768 });
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(768);
 });

@@ -1,0 +1,11 @@
+/** The preview on the page of settings. */
+import type { Page } from '@playwright/test';
+
+/** What the preview shows as marked. */
+export const previewed = (options: Page): Promise<string[]> =>
+  options.evaluate(() =>
+    [...CSS.highlights.values()]
+      .flatMap((marks) => [...marks])
+      .filter(({ startContainer }) => startContainer.parentElement?.closest('.preview-page'))
+      .map(({ startContainer }) => startContainer.nodeValue ?? ''),
+  );
