@@ -8,8 +8,18 @@
 
 import { type CompilableEntry, type Surface, surfacesOfAll } from './compile';
 import { closes, compileSieve, isWord } from './compile-sieve';
-import { BUCKETS, encodeGate } from './gate/layout';
-import { BESIDE_BITS, besideBit, joinWord, MOST_WORDS, PRINT, plainWord, printOf } from './gate/prints';
+import { BUCKETS, encodeGate, type GateBytes } from './gate/layout';
+import {
+  BESIDE_BITS,
+  besideBit,
+  casePrint,
+  joinWord,
+  MOST_CUE_WORDS,
+  MOST_WORDS,
+  PRINT,
+  plainWord,
+  printOf,
+} from './gate/prints';
 import { SENSE } from './lexicon/lexicon';
 import type { Entry } from './load';
 import { tokenise } from './matcher/tokens';
@@ -91,12 +101,13 @@ function noticeBy({ words, ...surface }: Surface, countOf: (word: string) => num
   return between(places[pair] as number, (places[pair + 1] as number) + 1);
 }
 
-/** A cue in each of its spellings, as the trie has it. */
+/** A cue in each of its spellings, as the trie has it; of a long one the first words. */
 function cueHashes(cue: string): ReadonlySet<number> {
   const words = tokenise(cue).words();
   const hashes = new Set<number>();
   for (const spelling of spellings(words.pop() ?? ''))
-    for (const form of [spelling, ...plurals(spelling)]) hashes.add(hashOf(plainWords([...words, form])));
+    for (const form of [spelling, ...plurals(spelling)])
+      hashes.add(plainWords([...words, form].slice(0, MOST_CUE_WORDS)).reduce(joinWord, 0));
   return hashes;
 }
 
@@ -108,7 +119,12 @@ export function compileGate(entries: readonly GateEntry[]): Uint8Array {
       .filter(({ flags }) => !(flags & (SENSE.doubtful | WITH_CASE)))
       .map(({ words }) => plainWords(words).join(' ')),
   );
-  const prints = new Set<number>();
+  /** By print, all that is known of its words. */
+  const prints = new Map<number, number>();
+  const add = (print: number, kind: number): void => {
+    const key = print >>> 0;
+    prints.set(key, (prints.get(key) ?? 0) | kind);
+  };
   const pairs = new Map<string, readonly [form: number, cue: number]>();
   const noticed: Surface[] = [];
   const hashesOfCues = new Map<string, ReadonlySet<number>>();
@@ -120,18 +136,22 @@ export function compileGate(entries: readonly GateEntry[]): Uint8Array {
     const hash = hashOf(words);
     // Of a longer name only the first words are kept, and not its case.
     const isCased = (flags & SENSE.cased) !== 0 && firstWords(words) === words;
+    const addForm = (kind: number, cased: number): void => {
+      add(printOf(hash), isCased ? cased : kind);
+      if (isCased) add(casePrint(hash, caseBits), cased);
+    };
     if (!(flags & SENSE.doubtful)) {
-      prints.add(printOf(hash, isCased ? PRINT.cased + caseBits : flags & SENSE.capital ? PRINT.capital : PRINT.plain));
+      addForm(flags & SENSE.capital ? PRINT.capital : PRINT.plain, PRINT.cased);
       continue;
     }
-    prints.add(printOf(hash, isCased ? PRINT.doubtfulCased + caseBits : PRINT.doubtful));
-    if (isCased && flags & SENSE.lowerAllowed) prints.add(printOf(hash, PRINT.lowered));
-    if (isCased && flags & SENSE.owned) prints.add(printOf(hash, PRINT.owned));
+    addForm(PRINT.doubtful, PRINT.doubtfulCased);
+    if (isCased && flags & SENSE.lowerAllowed) add(printOf(hash), PRINT.lowered);
+    if (isCased && flags & SENSE.owned) add(printOf(hash), PRINT.owned);
     for (const cue of near) {
       const hashes = hashesOfCues.get(cue) ?? cueHashes(cue);
       hashesOfCues.set(cue, hashes);
       for (const cueHash of hashes) {
-        prints.add(printOf(cueHash, PRINT.cue));
+        add(printOf(cueHash), PRINT.cue);
         pairs.set(`${hash} ${cueHash}`, [hash, cueHash]);
       }
     }
@@ -158,15 +178,17 @@ export function compileGate(entries: readonly GateEntry[]): Uint8Array {
   });
 }
 
-function inBuckets(prints: ReadonlySet<number>): { readonly counts: Uint8Array; readonly prints: Uint8Array } {
-  const sorted = [...prints].map((print) => print >>> 0).sort((a, b) => a - b);
-  const counts = new Uint8Array(BUCKETS);
-  for (const print of sorted) {
+function inBuckets(prints: ReadonlyMap<number, number>): Pick<GateBytes, 'starts' | 'prints' | 'kinds'> {
+  const sorted = [...prints].sort(([a], [b]) => a - b);
+  const starts = new Uint16Array(BUCKETS + 1);
+  for (const [print] of sorted) {
     const bucket = print >>> 20;
-    counts[bucket] = (counts[bucket] as number) + 1;
+    starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
   }
+  for (let i = 1; i <= BUCKETS; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   return {
-    counts,
-    prints: Uint8Array.from(sorted.flatMap((print) => [print & 0xff, (print >> 8) & 0xff, (print >> 16) & 0xff])),
+    starts,
+    prints: Uint8Array.from(sorted.flatMap(([print]) => [print & 0xff, (print >> 8) & 0xff, (print >> 16) & 0xff])),
+    kinds: Uint8Array.from(sorted, ([, kinds]) => kinds),
   };
 }

@@ -15,27 +15,28 @@ import { letterCase } from '../matcher/letter-case';
 import { isOwned } from '../matcher/owned';
 import { endsVariably } from '../matcher/shared-heads';
 import { Tokens } from '../matcher/tokens';
-import { BUCKETS, decodeGate, type GateBytes } from './layout';
-import { BESIDE_BITS, besideBit, joinWord, MOST_WORDS, PRINT, plainWord, printOf } from './prints';
+import { decodeGate, type GateBytes } from './layout';
+import {
+  BESIDE_BITS,
+  besideBit,
+  casePrint,
+  joinWord,
+  MOST_CUE_WORDS,
+  MOST_WORDS,
+  PRINT,
+  plainWord,
+  printOf,
+} from './prints';
 
 export interface Gate extends GateBytes {
   readonly tables: SieveTables;
-  /** Where the prints of each bucket begin. */
-  readonly starts: Uint16Array;
 }
 
-/** Cost: a handful of views and one short sum. */
+/** Cost: a handful of views. */
 export function openGate(bytes: Uint8Array): Gate {
   const gate = decodeGate(bytes);
-  const starts = new Uint16Array(BUCKETS + 1);
-  let sum = 0;
-  for (let i = 0; i < BUCKETS; i++) {
-    starts[i] = sum;
-    sum += gate.counts[i] as number;
-  }
-  starts[BUCKETS] = sum;
   const { keys: sieveKeys, pairs: sievePairs, casedWord, casedBits } = gate;
-  return { ...gate, starts, tables: { sieveKeys, sievePairs, casedWord, casedBits, longestToken: 32 } };
+  return { ...gate, tables: { sieveKeys, sievePairs, casedWord, casedBits, longestToken: 32 } };
 }
 
 /** Cues that a doubtful form needs where nothing on the page stands on sight (see `judge.ts`). */
@@ -105,15 +106,17 @@ export class GateReader {
 
   private opensAt(hash: number, first: number, last: number): boolean {
     const { tokens } = this;
-    if (this.holds(hash, PRINT.plain)) return true;
+    const kinds = this.kindsOf(printOf(hash));
+    if (kinds === 0 || kinds === PRINT.cue) return false;
+    if (kinds & PRINT.plain) return true;
     const { bits, count } = letterCase(tokens.source.slice(tokens.starts[first], tokens.ends[last]));
-    if (bits !== 0 && (this.holds(hash, PRINT.capital) || this.holdsCased(hash, PRINT.cased, bits))) return true;
-    if (this.holds(hash, PRINT.doubtful) || this.holdsCased(hash, PRINT.doubtfulCased, bits))
+    if (bits !== 0 && (kinds & PRINT.capital || this.isCase(kinds, PRINT.cased, hash, bits))) return true;
+    if (kinds & PRINT.doubtful || this.isCase(kinds, PRINT.doubtfulCased, hash, bits))
       return this.isSpeltOut(first, last) || this.cuesOf(hash, first, last, NEEDED) >= NEEDED;
     if (bits > 1 || (bits === 1 && count <= 2)) return false;
-    if (this.holds(hash, PRINT.lowered))
+    if (kinds & PRINT.lowered)
       return this.isSpeltOut(first, last) || this.isMine(first, last) || this.isLowerCasePage(hash, first, last);
-    return bits === 0 && this.holds(hash, PRINT.owned) && this.isMine(first, last);
+    return bits === 0 && (kinds & PRINT.owned) !== 0 && this.isMine(first, last);
   }
 
   /** Right behind "my" a disease in lower case needs next to nothing. */
@@ -161,9 +164,9 @@ export class GateReader {
     for (let from = Math.max(0, first - REACH); from < to; from++) {
       if (from >= first && from <= last) continue;
       let cue = 0;
-      for (let i = from; i < from + MOST_WORDS && i < tokens.count; i++) {
+      for (let i = from; i < from + MOST_CUE_WORDS && i < tokens.count; i++) {
         cue = joinWord(cue, this.word(i));
-        if (found.has(cue) || !this.holds(cue, PRINT.cue)) continue;
+        if (!(this.kindsOf(printOf(cue)) & PRINT.cue) || found.has(cue)) continue;
         let isOwn = true;
         for (let nth = 0; nth < BESIDE_BITS && isOwn; nth++) {
           const bit = besideBit(form, cue, nth, size);
@@ -175,24 +178,29 @@ export class GateReader {
     return found.size;
   }
 
-  private holdsCased(hash: number, kind: number, bits: number): boolean {
-    // What is written in lower case may begin a sentence.
-    return this.holds(hash, kind + bits) || (bits === 1 && this.holds(hash, kind));
+  /** Whether words that are of this kind in some cases are so in this one. What is written in lower case may begin a sentence. */
+  private isCase(kinds: number, kind: number, hash: number, bits: number): boolean {
+    if (!(kinds & kind)) return false;
+    return (
+      (this.kindsOf(casePrint(hash, bits)) & kind) !== 0 ||
+      (bits === 1 && (this.kindsOf(casePrint(hash, 0)) & kind) !== 0)
+    );
   }
 
-  private holds(hash: number, kind: number): boolean {
-    const { starts, prints } = this.gate;
-    const print = printOf(hash, kind);
+  /** What is known of the words of this print: 0 when it is nobody's. */
+  private kindsOf(print: number): number {
+    const { starts, prints, kinds } = this.gate;
     const bucket = print >>> 20;
-    const end = 3 * (starts[bucket + 1] as number);
-    for (let i = 3 * (starts[bucket] as number); i < end; i += 3)
+    const low = print & 0xff;
+    const end = starts[bucket + 1] as number;
+    for (let i = starts[bucket] as number; i < end; i++)
       if (
-        prints[i] === (print & 0xff) &&
-        prints[i + 1] === ((print >> 8) & 0xff) &&
-        prints[i + 2] === ((print >> 16) & 0xff)
+        prints[3 * i] === low &&
+        prints[3 * i + 1] === ((print >> 8) & 0xff) &&
+        prints[3 * i + 2] === ((print >> 16) & 0xff)
       )
-        return true;
-    return false;
+        return kinds[i] as number;
+    return 0;
   }
 
   private word(i: number): string {

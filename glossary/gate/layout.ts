@@ -3,8 +3,9 @@
  *
  *   keys    cells of the sieve (see `lexicon/hash.ts`), a power of two of them
  *   pairs   the Bloom filter that confirms what those suspect
- *   counts  how many prints each bucket holds, a byte each
+ *   starts  where the prints of each bucket begin, and behind the last where they end
  *   prints  by bucket, which is a print's upper twelve bits, its lower twenty-four: three bytes each
+ *   kinds   what is known of the words of each print (see `prints.ts`)
  *   beside  a Bloom filter of doubtful forms with their own cues
  */
 
@@ -13,22 +14,24 @@ export const BUCKETS = 1 << 12;
 export interface GateBytes {
   readonly keys: Uint16Array;
   readonly pairs: Uint8Array;
-  readonly counts: Uint8Array;
+  readonly starts: Uint16Array;
   readonly prints: Uint8Array;
+  readonly kinds: Uint8Array;
   readonly beside: Uint8Array;
   /** Words that a text must write with these capitals: rising hashes, and the capitals of each. */
   readonly casedWord: Uint32Array;
   readonly casedBits: Uint16Array;
 }
 
-const NAMES = ['casedWord', 'keys', 'casedBits', 'prints', 'pairs', 'counts', 'beside'] as const;
+const NAMES = ['casedWord', 'keys', 'casedBits', 'starts', 'prints', 'kinds', 'pairs', 'beside'] as const;
 const VIEWS = {
   casedWord: Uint32Array,
   keys: Uint16Array,
-  prints: Uint8Array,
   casedBits: Uint16Array,
+  starts: Uint16Array,
+  prints: Uint8Array,
+  kinds: Uint8Array,
   pairs: Uint8Array,
-  counts: Uint8Array,
   beside: Uint8Array,
 } as const;
 const HEADER = 4 * NAMES.length;

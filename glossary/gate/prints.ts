@@ -1,26 +1,28 @@
 /** What the gate keeps of a form: a print of its words. Words lose what spellings differ in, so that most variants share one. */
 
-/** What a print says of the form besides its words. */
+/** What is known of some words, as bits of a byte beside their print. */
 export const PRINT = {
-  /** Means its entry on sight, in any case. */
-  plain: 0x11,
+  /** A form that means its entry on sight, in any case. */
+  plain: 1,
   /** On sight, with a capital. */
-  capital: 0x23,
-  /** On sight, in this case: the bits of `letterCase` are added. */
-  cased: 0x3d0000,
-  /** A doubtful form in any case, or in this one. */
-  doubtful: 0x47,
-  doubtfulCased: 0x5b0000,
+  capital: 2,
+  /** On sight, in some cases: which, a print of its own says (`casePrint`). */
+  cased: 4,
+  /** A doubtful form, in any case or in some. */
+  doubtful: 8,
+  doubtfulCased: 16,
   /** A doubtful form that a text may write in lower case. */
-  lowered: 0x6d,
+  lowered: 32,
   /** A disease's, which it may so write behind "my" alone. */
-  owned: 0x9b,
-  /** A word that speaks for some doubtful form. */
-  cue: 0x83,
+  owned: 64,
+  /** A word that speaks for some doubtful form, or the first two of such. */
+  cue: 128,
 } as const;
 
 /** No print covers more words than this: of a longer name its first ones are enough. */
 export const MOST_WORDS = 4;
+/** Nor of a cue: each word around a doubtful form is looked up with as many. */
+export const MOST_CUE_WORDS = 2;
 
 /** The word without a plural's s and the a or o of "ae" and "oe". */
 export const plainWord = (word: string): string =>
@@ -33,16 +35,19 @@ export function joinWord(hash: number, word: string): number {
   return Math.imul(next ^ (next >>> 15), 0x2c1b3c6d) | 1;
 }
 
-/** Spreads the hash of some words, and what they are, over 32 bits: the bucket above, the print below. */
-export function printOf(hash: number, kind: number): number {
-  let x = hash ^ kind;
+/** Spreads the hash of some words over 32 bits: the bucket above, the print below. */
+export function printOf(hash: number): number {
+  let x = hash;
   x = Math.imul(x ^ (x >>> 16), 0x45d9f3b);
   x = Math.imul(x ^ (x >>> 13), 0x119de1f3);
   return x ^ (x >>> 16);
 }
 
+/** The same for these words in one case, which is the bits of `letterCase`. */
+export const casePrint = (hash: number, bits: number): number => printOf(hash ^ (0x3d0000 + bits));
+
 /** Bits of the filter `beside` for a form and a cue. */
 export const BESIDE_BITS = 4;
 export function besideBit(form: number, cue: number, nth: number, size: number): number {
-  return (printOf(form, Math.imul(cue, nth + nth + 1)) >>> 1) % size;
+  return (printOf(form ^ Math.imul(cue, nth + nth + 1)) >>> 1) % size;
 }
