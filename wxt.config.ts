@@ -77,7 +77,7 @@ export default defineConfig({
       // One manifest that every browser takes: each picks the kind of background it knows.
       const background = manifest.background as { service_worker?: string; scripts?: string[] } | undefined;
       if (background?.service_worker) background.scripts = [background.service_worker];
-      for (const script of manifest.content_scripts ?? []) script.js?.unshift('gate.js');
+      for (const script of manifest.content_scripts ?? []) script.js?.unshift('early.js', 'gate.js');
       // A user sheet reaches into shadow roots in Firefox; Chromium's author sheet inherits into them and its user sheets never paint.
       if (wxt.config.browser === 'firefox')
         for (const script of manifest.content_scripts ?? []) (script as { css_origin?: string }).css_origin = 'user';

@@ -1,4 +1,5 @@
 /** The settings as they are now, for a surface that lives on while they change. */
+import type { StoredItems } from './early-settings';
 import { changeSetting, loadSettings, watchSettings } from './settings';
 import type { ReadSettings, SettingName, Settings } from './settings-schema';
 
@@ -13,25 +14,32 @@ export interface LiveSettings {
   change<K extends SettingName>(name: K, change: (now: Settings[K]) => Settings[K]): Promise<void>;
 }
 
-/** Loads them and follows them until `signal` ends. */
-export async function liveSettings(signal: AbortSignal): Promise<LiveSettings> {
-  let read: ReadSettings = await loadSettings();
+/**
+ * Loads them and follows them until `signal` ends.
+ *
+ * @param stored what is stored, when that was asked for already
+ */
+export async function liveSettings(signal: AbortSignal, stored?: Promise<StoredItems>): Promise<LiveSettings> {
   const listeners = new Set<() => void>();
   // One change after the other: each begins with what the one before has stored.
   let last: Promise<void> = Promise.resolve();
-  watchSettings((changed) => {
-    read = changed;
+  let changed: ReadSettings | undefined;
+  // First, so that no change is missed while they are loaded.
+  watchSettings((next) => {
+    changed = next;
     for (const listener of [...listeners]) listener();
   }, signal);
+  const loaded = await loadSettings(stored);
+  const now = (): ReadSettings => changed ?? loaded;
   return {
     get now() {
-      return read.settings;
+      return now().settings;
     },
     get locked() {
-      return read.locked;
+      return now().locked;
     },
     get problems() {
-      return read.problems;
+      return now().problems;
     },
     subscribe(onChange) {
       listeners.add(onChange);

@@ -5,6 +5,7 @@ import { decodeLexicon, type Lexicon } from '../../glossary/lexicon/lexicon';
 import { markColours } from '../../overlay/marks/kind-colours';
 import { createOverlay, type Overlay } from '../../overlay/overlay';
 import { lateTooltip } from '../../overlay/tooltip/late-tooltip';
+import { takeEarly } from '../../platform/early-settings';
 import { rememberEntries } from '../../platform/entry-source';
 import { escapeElsewhere, hasKeyboard } from '../../platform/escape-elsewhere';
 import { fetchLexicon } from '../../platform/lexicon-store';
@@ -77,7 +78,7 @@ export default defineContentScript({
       ctx.signal,
     );
 
-    const live = await liveSettings(ctx.signal);
+    const live = await liveSettings(ctx.signal, takeEarly());
     const onError = (error: unknown): void => (isOrphaned(error) ? ctx.abort() : reportError(error));
     /** How many terms the toolbar's button was last told of. */
     let counted = 0;

@@ -215,13 +215,13 @@ function repeat(times: number, work: () => number): number {
 
 /** Reads the page as the extension does, in slices; how long each of them was, in ms. */
 function slices(lexicon: Lexicon): Promise<readonly number[]> {
-  const { scheduler } = globalThis as unknown as { scheduler: { yield(): Promise<void> } };
-  const giveWay = scheduler.yield.bind(scheduler);
+  const { scheduler } = globalThis as unknown as { scheduler: { postTask(work: () => void): Promise<void> } };
+  const giveWay = scheduler.postTask.bind(scheduler);
   const lengths: number[] = [];
   let began = performance.now();
-  scheduler.yield = async () => {
+  scheduler.postTask = async (work) => {
     lengths.push(performance.now() - began);
-    await giveWay();
+    await giveWay(work);
     began = performance.now();
   };
   const ending = new AbortController();

@@ -15,7 +15,7 @@ export interface Cost {
   readonly blocked: number;
   /** Sum of the tasks that ran the extension's script, its compilation included. */
   readonly ours: number;
-  /** From the start of the extension's script to the first registered mark; NaN where there is none. */
+  /** From the start of the extension's script to the first frame with marks, by the clock; NaN where there is none. */
   readonly firstMarks: number;
   /** MB in use after a collection. */
   readonly heap: number;
@@ -64,13 +64,13 @@ export async function serve(
   return { url: (name) => `http://localhost:${port}/${encodeURIComponent(name)}`, server };
 }
 
-/** Tells the trace when the first of our marks is registered. */
+/** Tells the trace of the first frame that is painted with marks. A timer would not do: it waits until no slice is left to run. */
 const WATCH = `{
   const look = () => {
     for (const name of CSS.highlights.keys()) if (name.startsWith('immunogloss-')) return performance.mark('first-marks');
-    if (performance.now() < 5000) setTimeout(look, 4);
+    if (performance.now() < 5000) requestAnimationFrame(look);
   };
-  addEventListener('DOMContentLoaded', () => setTimeout(look, 0));
+  addEventListener('DOMContentLoaded', () => requestAnimationFrame(look));
 }`;
 
 const OURS = /^chrome-extension:/;
@@ -136,7 +136,7 @@ export function readTrace(events: readonly TraceEvent[]): Omit<Cost, 'heap'> {
   const ours = own.filter(
     (e) => e.ph === 'X' && CALLS.has(e.name) && OURS.test(e.args.data?.url ?? e.args.data?.fileName ?? ''),
   );
-  // A slice that goes on after `scheduler.yield` names nobody: it is a task that holds no work of the browser's.
+  // A slice that goes on after `scheduler.postTask` names nobody: it is a task that holds no work of the browser's.
   const began = ours[0]?.ts ?? Number.POSITIVE_INFINITY;
   const isOurs = (task: TraceEvent): boolean => {
     const { ts, dur = 0 } = task;

@@ -1,0 +1,30 @@
+/**
+ * What is stored of the settings, asked for before the page's script is read: the browser answers while it compiles that, and a
+ * page's first marks come that much sooner. The two scripts share nothing but the global object of their world, which no page sees.
+ */
+import { browser } from 'wxt/browser';
+
+export const SETTINGS_ITEM = 'settings';
+/** The organisation's policy, as it was when last looked at. */
+export const POLICY_ITEM = 'policy';
+
+export type StoredItems = Readonly<Record<string, unknown>>;
+
+interface SharedGlobal {
+  immunoglossSettings?: Promise<StoredItems>;
+}
+
+/** The reader's and the organisation's, as they are stored. */
+export const readItems = (): Promise<StoredItems> => browser.storage.local.get([SETTINGS_ITEM, POLICY_ITEM]);
+
+/** The first script: asks. */
+export function askEarly(): void {
+  (globalThis as SharedGlobal).immunoglossSettings = readItems();
+}
+
+/** The page's script: what was asked for, or asks now. */
+export function takeEarly(): Promise<StoredItems> {
+  const early = (globalThis as SharedGlobal).immunoglossSettings;
+  delete (globalThis as SharedGlobal).immunoglossSettings;
+  return early ?? readItems();
+}
