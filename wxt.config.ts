@@ -17,12 +17,25 @@ const asciiOutput = {
   },
 };
 
+/**
+ * What a rule of a highlight matches, Chromium computes for each element of each page, and all the rest inherit from the root.
+ * Firefox computes it where something is marked, and inherits nothing.
+ */
+const highlightsInherit = {
+  name: 'highlights-inherit',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/marks\.css(\?|$)/.test(id)
+      ? { code: code.replaceAll('::highlight(', ':root::highlight('), map: null }
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [asciiOutput] }),
+  vite: ({ browser }) => ({ plugins: browser === 'firefox' ? [asciiOutput] : [asciiOutput, highlightsInherit] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -5,6 +5,13 @@
 
 export type MarkName = `immunogloss-${string}`;
 
+const LINES = /^immunogloss-(dotted|solid|wavy)/;
+/** The line in the text's own colour that lies under a mark's; none under what is no line. */
+function lineUnder(name: MarkName): MarkName | null {
+  const style = LINES.exec(name)?.[1];
+  return style === undefined ? null : `immunogloss-line-${style}`;
+}
+
 export interface Highlights {
   add(name: MarkName, range: StaticRange): void;
   delete(name: MarkName, range: StaticRange): void;
@@ -26,19 +33,28 @@ export function createHighlights(window: Window & typeof globalThis, signal: Abo
     }
   }
 
+  function highlightOf(name: MarkName, priority: number): Highlight {
+    let highlight = ours.get(name);
+    if (!highlight) {
+      highlight = new window.Highlight();
+      highlight.priority = priority;
+      ours.set(name, highlight);
+    }
+    return highlight;
+  }
+
   signal.addEventListener('abort', suspend);
 
   return {
     add(name, range) {
-      let highlight = ours.get(name);
-      if (!highlight) {
-        highlight = new window.Highlight();
-        ours.set(name, highlight);
-      }
-      highlight.add(range);
+      highlightOf(name, 0).add(range);
+      const under = lineUnder(name);
+      if (under) highlightOf(under, -1).add(range);
     },
     delete(name, range) {
       ours.get(name)?.delete(range);
+      const under = lineUnder(name);
+      if (under) ours.get(under)?.delete(range);
     },
     restore() {
       for (const [name, highlight] of ours) {

@@ -17,7 +17,9 @@ test('what is managed holds before what the reader set, on pages and in the popu
   await extension.store({ style: 'wavy', level: 'plain', density: 'every' });
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
-  await expect.poll(() => page.evaluate(() => [...CSS.highlights.keys()])).toEqual(['immunogloss-solid']);
+  await expect
+    .poll(() => page.evaluate(() => [...CSS.highlights.keys()]))
+    .toEqual(['immunogloss-solid', 'immunogloss-line-solid']);
   const popup = await extension.popup(page);
   await expect(popup.getByRole('radio', { name: 'Clinician' })).toBeChecked();
   await expect(popup.getByRole('radio', { name: 'Clinician' })).toBeDisabled();

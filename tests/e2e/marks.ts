@@ -12,7 +12,8 @@ export interface Mark {
 export const marksIn = (frame: Page | Frame): Promise<Mark[]> =>
   frame.evaluate(() =>
     [...CSS.highlights]
-      .filter(([name]) => name.startsWith('immunogloss'))
+      // The lines under those in the marks' own colours are the same ranges once more.
+      .filter(([name]) => /^immunogloss-(?!line-)/.test(name))
       .flatMap(([, highlight]) => [...highlight])
       // The page may have changed a text and the mark not followed yet: such a range paints nothing.
       .filter(

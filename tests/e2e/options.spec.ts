@@ -8,7 +8,7 @@ import { tooltipIsOpen, waitForTooltip } from './tooltip';
 const names = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...CSS.highlights]
-      .filter(([name, marks]) => name.startsWith('immunogloss') && marks.size > 0)
+      .filter(([name, marks]) => /^immunogloss-(?!line-)/.test(name) && marks.size > 0)
       .map(([name]) => name)
       .sort(),
   );

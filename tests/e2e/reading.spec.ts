@@ -1,7 +1,8 @@
 /** The main job in Chromium: terms are marked, and explained by pointer, by keyboard and for a selection. */
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { serve } from '../fixtures/serve';
-import { expect, test } from './extension';
+import { BUILD, expect, test } from './extension';
 import { marksIn, pointAt, waitForMark } from './marks';
 import { waitForNoTooltip, waitForTooltip } from './tooltip';
 
@@ -50,6 +51,36 @@ test('a mark is paint under the word: pixels change there and nowhere else', asy
   // A line of two pixels below the baseline, not the letters.
   expect(Math.min(...changedRows)).toBeGreaterThan(18);
   expect(changedRows.size).toBeLessThan(8);
+});
+
+test('a line shows on dark parts of a light page as on light ones', async ({ page, extension }) => {
+  expect(extension.id).toBeTruthy();
+  const part = (colours: string) => `<div style="padding:30px;${colours}">Take methotrexate</div><h2>Next</h2>`;
+  const server = await serve('/nowhere', {
+    '/': {
+      body: `<style>*{margin:0}</style>${part('background:#000;color:#fff')}${part('background:#fff;color:#000')}`,
+    },
+  });
+  await page.goto(server.origin);
+  await expect.poll(async () => (await marksIn(page)).length).toBe(2);
+  const marks = await marksIn(page);
+  for (const ground of [0, 255]) {
+    const mark = marks.find(({ y }) => y < 60 === (ground === 0));
+    const clip = { x: (mark?.x ?? 0) - 20, y: (mark?.y ?? 0) + 9, width: 40, height: 5 };
+    const pixels = await sharp(await page.screenshot({ clip }))
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+    // Half of what the ground and the text are apart: a dotted line has faint edges.
+    expect(Math.max(...[...pixels].map((value) => Math.abs(value - ground)))).toBeGreaterThan(128);
+  }
+  server.close();
+});
+
+test('no rule of a highlight matches each element: that would be computed for all of every page', () => {
+  const rules = readFileSync(`${BUILD}/content-scripts/content.css`, 'utf8');
+  expect(rules.match(/::highlight/g)?.length).toBeGreaterThan(20);
+  expect(rules.match(/(?<!:root)::highlight/g)).toBe(null);
 });
 
 test('pointing at a term opens its tooltip; the pointer can travel into it; leaving closes it', async ({

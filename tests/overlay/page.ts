@@ -139,7 +139,8 @@ export function overlayDocument(
 export function painted(name?: string): string[] {
   const ranges: StaticRange[] = [];
   for (const [key, highlight] of CSS.highlights) {
-    if (name ? key === name : key.startsWith('immunogloss-')) ranges.push(...([...highlight] as StaticRange[]));
+    // The lines under those in the marks' own colours are the same ranges once more.
+    if (name ? key === name : /^immunogloss-(?!line-)/.test(key)) ranges.push(...([...highlight] as StaticRange[]));
   }
   ranges.sort((a, b) => {
     if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
