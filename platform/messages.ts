@@ -17,41 +17,45 @@ import type { EntryId } from '../glossary/kinds';
 import type { DecodedStem } from '../glossary/matcher/stems';
 import type { Messages } from './catalogue';
 import { LANGUAGES } from './languages';
+import { once } from './once';
 import { quietly } from './report-error';
 
-const text = v.pipe(v.string(), v.maxLength(200));
-const id = v.pipe(
-  v.string(),
-  v.maxLength(80),
-  v.transform((name) => name as EntryId),
-);
+// Each schema is made when a message first comes: in most pages none ever does.
+const text = () => v.pipe(v.string(), v.maxLength(200));
+const id = () =>
+  v.pipe(
+    v.string(),
+    v.maxLength(80),
+    v.transform((name) => name as EntryId),
+  );
 
 const FRAME_SIGNALS = ['tooltip-opened', 'close-tooltips'] as const;
 
-const request = v.variant('kind', [
-  v.strictObject({ kind: v.literal('get-entry'), id }),
-  /** The facts of several entries, in the order asked; null for one that is not there. Never asked by a page. */
-  v.strictObject({ kind: v.literal('get-facts'), ids: v.pipe(v.array(id), v.maxLength(100)) }),
-  /** The entry that selected words mean, spelling forgiven. */
-  v.strictObject({ kind: v.literal('find-entry'), text }),
-  /** What the ending of a selected word says, where it is a medicine's and the word is not known. */
-  v.strictObject({ kind: v.literal('decode-name'), text }),
-  /** The host name of the tab's page: what decides whether a frame of it is switched off. */
-  v.strictObject({ kind: v.literal('get-site') }),
-  /** The interface's words in a language that is not the browser's. */
-  v.strictObject({ kind: v.literal('get-words'), language: v.picklist(LANGUAGES) }),
-  /** Puts the lexicon into the storage, where every frame can read it. */
-  v.strictObject({ kind: v.literal('keep-lexicon') }),
-  /** This frame has more terms, or fewer: the toolbar's button is to show how many the page has. */
-  v.strictObject({ kind: v.literal('count-terms') }),
-  /** Runs the tooltip's script in the frame that asks. */
-  v.strictObject({ kind: v.literal('load-tooltip') }),
-  /** A word to every frame of the tab: a tooltip opened while the keyboard is elsewhere; Escape was pressed there. */
-  v.strictObject({ kind: v.literal('tell-frames'), signal: v.picklist(FRAME_SIGNALS) }),
-  /** Opens the side panel beside the tab that asks, with an entry. Sent while the browser still knows of the reader's click. */
-  v.strictObject({ kind: v.literal('open-panel'), id }),
-]);
-export type Request = v.InferOutput<typeof request>;
+const request = () =>
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('get-entry'), id: id() }),
+    /** The facts of several entries, in the order asked; null for one that is not there. Never asked by a page. */
+    v.strictObject({ kind: v.literal('get-facts'), ids: v.pipe(v.array(id()), v.maxLength(100)) }),
+    /** The entry that selected words mean, spelling forgiven. */
+    v.strictObject({ kind: v.literal('find-entry'), text: text() }),
+    /** What the ending of a selected word says, where it is a medicine's and the word is not known. */
+    v.strictObject({ kind: v.literal('decode-name'), text: text() }),
+    /** The host name of the tab's page: what decides whether a frame of it is switched off. */
+    v.strictObject({ kind: v.literal('get-site') }),
+    /** The interface's words in a language that is not the browser's. */
+    v.strictObject({ kind: v.literal('get-words'), language: v.picklist(LANGUAGES) }),
+    /** Puts the lexicon into the storage, where every frame can read it. */
+    v.strictObject({ kind: v.literal('keep-lexicon') }),
+    /** This frame has more terms, or fewer: the toolbar's button is to show how many the page has. */
+    v.strictObject({ kind: v.literal('count-terms') }),
+    /** Runs the tooltip's script in the frame that asks. */
+    v.strictObject({ kind: v.literal('load-tooltip') }),
+    /** A word to every frame of the tab: a tooltip opened while the keyboard is elsewhere; Escape was pressed there. */
+    v.strictObject({ kind: v.literal('tell-frames'), signal: v.picklist(FRAME_SIGNALS) }),
+    /** Opens the side panel beside the tab that asks, with an entry. Sent while the browser still knows of the reader's click. */
+    v.strictObject({ kind: v.literal('open-panel'), id: id() }),
+  ]);
+export type Request = v.InferOutput<ReturnType<typeof request>>;
 
 interface Answers {
   'get-entry': EntryView | null;
@@ -68,7 +72,8 @@ interface Answers {
 }
 
 export const COMMANDS = ['next-term', 'previous-term', 'explain-selection'] as const;
-const command = v.strictObject({ kind: v.literal('command'), command: v.picklist([...COMMANDS, ...FRAME_SIGNALS]) });
+const command = () =>
+  v.strictObject({ kind: v.literal('command'), command: v.picklist([...COMMANDS, ...FRAME_SIGNALS]) });
 /** What a reader can ask by key. */
 export type Command = (typeof COMMANDS)[number];
 /** What frames of a tab tell one another, through the background. */
@@ -76,50 +81,55 @@ export type FrameSignal = (typeof FRAME_SIGNALS)[number];
 
 export const PAGE_PORT = 'page';
 
-const termOnPage = v.strictObject({ entry: id, count: v.pipe(v.number(), v.integer()), text });
+const termOnPage = () => v.strictObject({ entry: id(), count: v.pipe(v.number(), v.integer()), text: text() });
 /** What one frame found. `frame` is a random name of the frame's script, to send orders back to. */
-const pageReport = v.strictObject({
-  kind: v.literal('terms'),
-  frame: text,
-  top: v.boolean(),
-  /** `failed`: the browser gave no way to the glossary's words. */
-  state: v.picklist(['reading', 'done', 'off', 'failed']),
-  terms: v.array(termOnPage),
-});
-export type PageReport = v.InferOutput<typeof pageReport>;
+const pageReport = () =>
+  v.strictObject({
+    kind: v.literal('terms'),
+    frame: text(),
+    top: v.boolean(),
+    /** `failed`: the browser gave no way to the glossary's words. */
+    state: v.picklist(['reading', 'done', 'off', 'failed']),
+    terms: v.array(termOnPage()),
+  });
+export type PageReport = v.InferOutput<ReturnType<typeof pageReport>>;
 
 /** A frame came or went: a surface then asks all of them anew. */
-const framesChanged = v.strictObject({ kind: v.literal('frames-changed') });
+const framesChanged = () => v.strictObject({ kind: v.literal('frames-changed') });
 
-const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const place = () => v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What is on the screen now, for surfaces that asked with `follow-view`. */
-const inView = v.strictObject({ kind: v.literal('in-view'), frame: text, entries: v.array(id) });
+const inView = () => v.strictObject({ kind: v.literal('in-view'), frame: text(), entries: v.array(id()) });
 /** Which of a term's places in the frame a jump came to; null when none of them can be shown. */
-const wentTo = v.strictObject({ kind: v.literal('went-to'), frame: text, entry: id, nth: v.nullable(place) });
+const wentTo = () =>
+  v.strictObject({ kind: v.literal('went-to'), frame: text(), entry: id(), nth: v.nullable(place()) });
 
-const pageNews = v.variant('kind', [pageReport, framesChanged, inView, wentTo]);
-export type PageNews = v.InferOutput<typeof pageNews>;
+const pageNews = () => v.variant('kind', [pageReport(), framesChanged(), inView(), wentTo()]);
+export type PageNews = v.InferOutput<ReturnType<typeof pageNews>>;
 
-const pageOrder = v.variant('kind', [
-  /** To the nth place of a term in the frame, or the next in that direction that can be shown: with a tooltip, or with a spot of colour. */
-  v.strictObject({
-    kind: v.literal('go-to'),
-    frame: text,
-    entry: id,
-    nth: place,
-    direction: v.picklist([1, -1]),
-    how: v.picklist(['open', 'spot']),
-  }),
-  v.strictObject({ kind: v.literal('follow-view'), frame: text }),
-]);
-export type PageOrder = v.InferOutput<typeof pageOrder>;
+const pageOrder = () =>
+  v.variant('kind', [
+    /** To the nth place of a term in the frame, or the next in that direction that can be shown: with a tooltip, or with a spot of colour. */
+    v.strictObject({
+      kind: v.literal('go-to'),
+      frame: text(),
+      entry: id(),
+      nth: place(),
+      direction: v.picklist([1, -1]),
+      how: v.picklist(['open', 'spot']),
+    }),
+    v.strictObject({ kind: v.literal('follow-view'), frame: text() }),
+  ]);
+export type PageOrder = v.InferOutput<ReturnType<typeof pageOrder>>;
 
-const parse =
-  <S extends v.GenericSchema>(schema: S) =>
-  (payload: unknown): v.InferOutput<S> | null => {
-    const parsed = v.safeParse(schema, payload);
+/* @__NO_SIDE_EFFECTS__ */
+function parse<S extends v.GenericSchema>(make: () => S): (payload: unknown) => v.InferOutput<S> | null {
+  const schema = once(make);
+  return (payload) => {
+    const parsed = v.safeParse(schema(), payload);
     return parsed.success ? parsed.output : null;
   };
+}
 export const parseRequest = parse(request);
 export const parseCommand = parse(command);
 export const parsePageNews = parse(pageNews);

@@ -5,10 +5,10 @@
 import * as v from 'valibot';
 import {
   DEVICE_SETTINGS,
-  SETTING_FIELDS,
   SETTING_NAMES,
   type SettingName,
   type Settings,
+  settingFields,
   withoutDefaults,
 } from './settings-schema';
 
@@ -83,7 +83,7 @@ function readParsed(file: unknown): SettingsFile {
   const sound: Record<string, unknown> = {};
   for (const name of FILED_NAMES) {
     if (!Object.hasOwn(settings, name)) continue;
-    const parsed = v.safeParse(SETTING_FIELDS[name] as v.GenericSchema, settings[name]);
+    const parsed = v.safeParse(settingFields()[name] as v.GenericSchema, settings[name]);
     if (parsed.success) sound[name] = parsed.output;
     else faults.push(...parsed.issues.slice(0, MOST_FAULTS).map((issue) => faultOf(name, issue)));
   }

@@ -5,66 +5,72 @@
 import * as v from 'valibot';
 import { type EntryId, LEVELS } from '../glossary/kinds';
 import { LANGUAGE_SETTINGS } from './languages';
-
-const id = v.pipe(
-  v.string(),
-  v.maxLength(80),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  v.transform((text) => text as EntryId),
-);
-/** A host name, or `*.` and one: then the hosts under it too. */
-const site = v.pipe(v.string(), v.maxLength(255), v.regex(/^(\*\.)?[^\s/*]+$/));
-const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000));
+import { once } from './once';
 
 /** How long a list may get: a reader's never does, a stranger's file might. */
 export const LONGEST_LIST = 5000;
-/** Its length comes first: of a list too long no item is looked at. */
-const listOf = <T>(item: v.GenericSchema<unknown, T>) =>
-  v.pipe(
-    v.array(v.unknown()),
-    v.maxLength(LONGEST_LIST),
-    v.array(item),
-    v.transform((items) => [...new Set(items)]),
-  );
 
-export const SETTING_FIELDS = {
-  /** Of the interface; entries are in English. */
-  language: v.picklist(LANGUAGE_SETTINGS),
-  level: v.picklist(LEVELS),
-  /** How a term is marked. */
-  style: v.picklist(['dotted', 'solid', 'wavy', 'tint', 'none']),
-  /** Which occurrences are marked: every one, the first of each term in a section, the first on the page. */
-  density: v.picklist(['every', 'section', 'page']),
-  colourByKind: v.boolean(),
-  /** From the pointer's rest on a term to its tooltip, and from leaving to its going, in milliseconds. */
-  showDelay: milliseconds,
-  hideDelay: milliseconds,
-  /** Terms the reader knows: never marked. */
-  known: listOf(id),
-  /** Where terms are marked unless a list says otherwise. */
-  sites: v.picklist(['all', 'chosen']),
-  /** Sites where nothing runs, and sites where terms are marked: what names a site most closely counts (sites.ts). */
-  sitesOff: listOf(site),
-  sitesOn: listOf(site),
-  /** Leave out text the page marks as not to be translated. */
-  skipUntranslated: v.boolean(),
-  /** Keep the marks on paper. */
-  print: v.boolean(),
-  /** Entries kept at hand in the side panel, in the reader's order. */
-  pinned: listOf(id),
-  /** The side panel's list of a page: in the order of first mention or of the alphabet; by kind or in one. */
-  panelOrder: v.picklist(['page', 'name']),
-  panelGrouped: v.boolean(),
-  /** The number of the page's terms on the toolbar's button. */
-  badge: v.boolean(),
-  /** Keep the settings equal with the reader's other browsers, by the browser's own sync. */
-  sync: v.boolean(),
-  /** Keep the names of entries looked up last (recent.ts). */
-  recent: v.boolean(),
-};
+function describeFields() {
+  const id = v.pipe(
+    v.string(),
+    v.maxLength(80),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    v.transform((text) => text as EntryId),
+  );
+  /** A host name, or `*.` and one: then the hosts under it too. */
+  const site = v.pipe(v.string(), v.maxLength(255), v.regex(/^(\*\.)?[^\s/*]+$/));
+  const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000));
+  /** Its length comes first: of a list too long no item is looked at. */
+  const listOf = <T>(item: v.GenericSchema<unknown, T>) =>
+    v.pipe(
+      v.array(v.unknown()),
+      v.maxLength(LONGEST_LIST),
+      v.array(item),
+      v.transform((items) => [...new Set(items)]),
+    );
+  return {
+    /** Of the interface; entries are in English. */
+    language: v.picklist(LANGUAGE_SETTINGS),
+    level: v.picklist(LEVELS),
+    /** How a term is marked. */
+    style: v.picklist(['dotted', 'solid', 'wavy', 'tint', 'none']),
+    /** Which occurrences are marked: every one, the first of each term in a section, the first on the page. */
+    density: v.picklist(['every', 'section', 'page']),
+    colourByKind: v.boolean(),
+    /** From the pointer's rest on a term to its tooltip, and from leaving to its going, in milliseconds. */
+    showDelay: milliseconds,
+    hideDelay: milliseconds,
+    /** Terms the reader knows: never marked. */
+    known: listOf(id),
+    /** Where terms are marked unless a list says otherwise. */
+    sites: v.picklist(['all', 'chosen']),
+    /** Sites where nothing runs, and sites where terms are marked: what names a site most closely counts (sites.ts). */
+    sitesOff: listOf(site),
+    sitesOn: listOf(site),
+    /** Leave out text the page marks as not to be translated. */
+    skipUntranslated: v.boolean(),
+    /** Keep the marks on paper. */
+    print: v.boolean(),
+    /** Entries kept at hand in the side panel, in the reader's order. */
+    pinned: listOf(id),
+    /** The side panel's list of a page: in the order of first mention or of the alphabet; by kind or in one. */
+    panelOrder: v.picklist(['page', 'name']),
+    panelGrouped: v.boolean(),
+    /** The number of the page's terms on the toolbar's button. */
+    badge: v.boolean(),
+    /** Keep the settings equal with the reader's other browsers, by the browser's own sync. */
+    sync: v.boolean(),
+    /** Keep the names of entries looked up last (recent.ts). */
+    recent: v.boolean(),
+  };
+}
+
+/** How each field is read. */
+export const settingFields = once(describeFields);
+type Fields = ReturnType<typeof describeFields>;
 
 export type Settings = {
-  readonly [K in keyof typeof SETTING_FIELDS]: Readonly<v.InferOutput<(typeof SETTING_FIELDS)[K]>>;
+  readonly [K in keyof Fields]: Readonly<v.InferOutput<Fields[K]>>;
 };
 export type SettingName = keyof Settings;
 
@@ -93,7 +99,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /** What is each browser's own: neither synced nor in a file. */
 export const DEVICE_SETTINGS: readonly SettingName[] = ['sync'];
 
-export const SETTING_NAMES = Object.keys(SETTING_FIELDS) as readonly SettingName[];
+export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly SettingName[];
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -124,7 +130,7 @@ function readFields(stored: unknown): { readonly fields: Partial<Settings>; read
   if (typeof stored !== 'object' || Array.isArray(stored)) return { fields, problems: ['*'] };
   for (const name of SETTING_NAMES) {
     if (!Object.hasOwn(stored, name)) continue;
-    const parsed = v.safeParse(SETTING_FIELDS[name] as v.GenericSchema, (stored as Record<string, unknown>)[name]);
+    const parsed = v.safeParse(settingFields()[name] as v.GenericSchema, (stored as Record<string, unknown>)[name]);
     if (parsed.success) fields[name] = parsed.output;
     else problems.push(name);
   }
