@@ -1,14 +1,17 @@
 /** Tokens to bytes (see `lexicon/words.ts`). Build time only. */
 import { narrow, type Sections } from './lexicon/layout';
 import { hashToken } from './lexicon/lexicon';
-import { BLOCK_SHIFT, slotsOf } from './lexicon/words';
+import { BLOCK_SHIFT, bucketsOf } from './lexicon/words';
 
 /** Seven bits are left beside the one that says whether a token is of the same class as the one before. */
 const MOST_SHARED = 127;
 
 export function encodeTokens(
   classes: readonly (readonly string[])[],
-): Pick<Sections, 'tokenShared' | 'tokenMore' | 'tokenRest' | 'tokenSlot' | 'restBlock' | 'classBlock'> {
+): Pick<
+  Sections,
+  'tokenShared' | 'tokenMore' | 'tokenRest' | 'tokenSlot' | 'bucketCount' | 'bucketBlock' | 'restBlock' | 'classBlock'
+> {
   const shared: number[] = [];
   const more: number[] = [];
   const rest: number[] = [];
@@ -29,11 +32,14 @@ export function encodeTokens(
       for (let k = same; k < token.length; k++) rest.push(token.charCodeAt(k));
       before = token;
     }
+  const { slots, counts, blocks } = bucketsOf(classes.flat().map(hashToken));
   return {
     tokenShared: Uint8Array.from(shared),
     tokenMore: narrow(more),
     tokenRest: Uint8Array.from(rest),
-    tokenSlot: narrow(slotsOf(classes.flat().map(hashToken))),
+    tokenSlot: narrow(slots),
+    bucketCount: narrow(counts),
+    bucketBlock: narrow(blocks),
     restBlock: narrow(restBlock),
     classBlock: narrow(classBlock),
   };

@@ -91,7 +91,7 @@ export function buildTrie(
       cues: listPair(near, unless),
     });
 
-  const { classes, firstClasses, nodes } = joinTrie(root);
+  const { classes, firstClasses, freshClasses, nodes } = joinTrie(root);
   const classOf = new Map(classes.flatMap((tokens, group) => tokens.map((token) => [token, group] as const)));
   const numberOf = new Map(nodes.map((node, i) => [node, i]));
   const edgeClass: number[] = [];
@@ -104,7 +104,7 @@ export function buildTrie(
     for (const [group, child] of [...edges].sort((a, b) => a[0] - b[0])) {
       if (i > 0) edgeClass.push(group);
       const target = numberOf.get(child) ?? -1;
-      edgeTarget.push(target === newest + 1 ? 0 : target);
+      if (i > 0 || group >= freshClasses) edgeTarget.push(target === newest + 1 ? 0 : target);
       newest = Math.max(newest, target);
     }
   }
@@ -138,7 +138,7 @@ export function buildTrie(
     cueBytes: narrow(cueBytes),
     cueBlock: narrow(blocksOf(cueBytes)),
     cueStep: Uint8Array.from(cueStep),
-    sizes: narrow([longest, firstClasses]),
+    sizes: narrow([longest, firstClasses, freshClasses]),
   };
 }
 

@@ -5,9 +5,15 @@
 import type { Node } from './compile-trie';
 
 export interface JoinedTrie {
-  /** Tokens that may stand for each other everywhere; those that lead from the root come first. */
+  /**
+   * Tokens that may stand for each other everywhere; those that lead from the root come first, and of these the first
+   * that leads to each node.
+   */
   readonly classes: readonly (readonly string[])[];
+  /** How many lead from the root. */
   readonly firstClasses: number;
+  /** How many of those lead to a node that none before leads to. */
+  readonly freshClasses: number;
   /** The root first, then as they are met breadth first along edges in the order of `classes`. */
   readonly nodes: readonly Node[];
 }
@@ -16,7 +22,7 @@ export interface JoinedTrie {
 export function joinTrie(root: Node): JoinedTrie {
   joinBranches(root);
   const classes = classesOf(root);
-  const firstClasses = classes.filter(([token]) => root.children.has(token ?? '')).length;
+  const first = classes.flatMap(([token = '']) => root.children.get(token) ?? []);
   const rank = new Map(classes.flatMap((tokens, group) => tokens.map((token) => [token, group] as const)));
   const nodes = [root];
   const met = new Set(nodes);
@@ -28,7 +34,7 @@ export function joinTrie(root: Node): JoinedTrie {
       met.add(child);
       nodes.push(child);
     }
-  return { classes, firstClasses, nodes };
+  return { classes, firstClasses: first.length, freshClasses: new Set(first).size, nodes };
 }
 
 function joinBranches(root: Node): void {
@@ -74,6 +80,18 @@ function classesOf(root: Node): string[][] {
     else groups.set(key, [word]);
   }
   const all = [...groups.values()];
-  const isFirst = ([word = '']: readonly string[]): boolean => root.children.has(word);
-  return [...all.filter(isFirst), ...all.filter((group) => !isFirst(group))];
+  const met = new Set<Node>();
+  const fresh: string[][] = [];
+  const again: string[][] = [];
+  const later: string[][] = [];
+  for (const group of all) {
+    const child = root.children.get(group[0] ?? '');
+    if (!child) later.push(group);
+    else if (met.has(child)) again.push(group);
+    else {
+      met.add(child);
+      fresh.push(group);
+    }
+  }
+  return [...fresh, ...again, ...later];
 }

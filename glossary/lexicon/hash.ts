@@ -8,6 +8,9 @@
 /** 2–27 for a–z, 28–37 for 0–9; only these occur in folded words of the lexicon. */
 export const letterCode = (unit: number): number => (unit >= 97 ? unit - 95 : unit - 20);
 
+/** Letters of other alphabets, and the underscore: the lexicon holds none. Below the factor, so that all words of four letters differ. */
+export const FOREIGN = 58;
+
 /** The largest odd factor but two that keeps `hash * FACTOR + code` below 2^30. */
 export const FACTOR = 59;
 export const HASH_MASK = 0xffffff;

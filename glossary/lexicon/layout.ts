@@ -16,6 +16,8 @@ const NUMBERS = [
   'casedBits',
   'tokenMore',
   'tokenSlot',
+  'bucketCount',
+  'bucketBlock',
   'restBlock',
   'classBlock',
   'edgeClass',
@@ -42,7 +44,7 @@ type SectionName = keyof Sections;
 
 const NAMES: readonly SectionName[] = [...BYTES, ...NUMBERS];
 const MAGIC = 0x584c4749; // "IGLX"
-const VERSION = 7;
+const VERSION = 8;
 /** Magic, version, then offset, length and bytes an element of each section. */
 const HEADER = 4 * (2 + 3 * NAMES.length);
 const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;

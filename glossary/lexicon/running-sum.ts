@@ -24,11 +24,11 @@ export function zerosBefore(numbers: Numbers, blocks: Numbers, i: number): numbe
 }
 
 /** The blocks for `sumBefore`; one more than needed, so that the total can be asked for. Build time only. */
-export function blocksOf(counts: readonly number[]): number[] {
+export function blocksOf(counts: readonly number[], shift = SHIFT): number[] {
   const blocks: number[] = [];
   let sum = 0;
   for (let i = 0; i <= counts.length; i++) {
-    if (i % (1 << SHIFT) === 0) blocks.push(sum);
+    if (i % (1 << shift) === 0) blocks.push(sum);
     sum += counts[i] ?? 0;
   }
   return blocks;

@@ -5,7 +5,8 @@
  *
  * Tokens that lead from each node to the same node are one class: "tumor" and "tumour", most singulars and plurals.
  * Nodes are numbered as they are met breadth first. The edges of a node lie side by side, sorted by class. Classes that
- * start a form or a cue come first: the edge of the root for class `c` is `c` itself, and has no class stored.
+ * start a form or a cue come first: the edge of the root for class `c` is `c` itself, and has no class stored. Of these
+ * come first the ones that lead to a node of their own, which is `c + 1`: to begin at a word, nothing is summed up.
  */
 import type { Sections } from './layout';
 import { sumBefore, zerosBefore } from './running-sum';
@@ -24,17 +25,25 @@ export const classOfEdge = ({ edgeClass, sizes }: Sections, edge: number): numbe
   return edge < ofRoot ? edge : (edgeClass[edge - ofRoot] as number);
 };
 
-/** Where an edge leads. Stored as 0 is the next node not met before: how many of those there are says which. */
-export function targetOf({ edgeTarget, newBlock }: Sections, edge: number): number {
-  const target = edgeTarget[edge] as number;
-  return target === 0 ? zerosBefore(edgeTarget, newBlock, edge) + 1 : target;
+/**
+ * Where an edge leads. The root's first ones lead to the nodes after it, one by one, and are not stored. Stored as 0 is
+ * the next node not met before: how many of those there are says which.
+ */
+export function targetOf({ edgeTarget, newBlock, sizes }: Sections, edge: number): number {
+  const fresh = sizes[2] as number;
+  if (edge < fresh) return edge + 1;
+  const target = edgeTarget[edge - fresh] as number;
+  return target === 0 ? fresh + zerosBefore(edgeTarget, newBlock, edge - fresh) + 1 : target;
 }
 
 /** The child of `node` by a class of tokens, or -1. */
 export function childOf(sections: Sections, node: number, group: number): number {
   if (group < 0) return -1;
   const ofRoot = sections.sizes[1] as number;
-  if (node === 0) return group < ofRoot ? targetOf(sections, group) : -1;
+  if (node === 0) {
+    if (group < (sections.sizes[2] as number)) return group + 1;
+    return group < ofRoot ? targetOf(sections, group) : -1;
+  }
   const count = sections.childCount[node] as number;
   if (count === 0) return -1;
   const { edgeClass } = sections;

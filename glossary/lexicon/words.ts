@@ -1,7 +1,7 @@
 /**
  * The words of the lexicon: from a word of a text to the class of tokens that it is one of.
  *
- *   "kinases" ──hash──> tokenSlot ──> token ──> class 7 {kinase, kinases}
+ *   "kinases" ──hash──> bucket ──> tokenSlot ──> token ──> class 7 {kinase, kinases}
  *
  * A token is stored as how many letters it shares with the one before it, and its other letters; every sixteenth shares
  * none, and where its letters begin, and its class, are noted. So nothing is opened before the first word is looked up,
@@ -9,21 +9,24 @@
  */
 import { slotOf } from './hash';
 import type { Sections } from './layout';
+import { blocksOf } from './running-sum';
 
 /** Tokens from one that is spelt out to the next: two to this power. */
 export const BLOCK_SHIFT = 4;
 
-/** A token's number and one, by hash: open addressing, 0 is no token. Build time only. */
-export function slotsOf(hashes: readonly number[]): Uint32Array {
-  let size = 16;
-  while (size < hashes.length * 1.5) size *= 2;
-  const slots = new Uint32Array(size);
-  for (const [token, hash] of hashes.entries()) {
-    let slot = slotOf(hash, size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = token + 1;
-  }
-  return slots;
+/** Buckets from one whose beginning is noted to the next: two to this power. */
+const BUCKET_SHIFT = 3;
+/** A bucket holds two to four tokens: with fewer, there are more bytes of buckets than a comparison costs. */
+const MOST_IN_BUCKET = 4;
+
+/** Tokens by the bucket that their hash falls into, how many each holds, and where each eighth begins. Build time only. */
+export function bucketsOf(hashes: readonly number[]): { slots: number[]; counts: number[]; blocks: number[] } {
+  let size = 1 << BUCKET_SHIFT;
+  while (size * MOST_IN_BUCKET < hashes.length) size *= 2;
+  const buckets = Array.from({ length: size }, (): number[] => []);
+  for (const [token, hash] of hashes.entries()) buckets[slotOf(hash, size - 1)]?.push(token);
+  const counts = buckets.map(({ length }) => length);
+  return { slots: buckets.flat(), counts, blocks: blocksOf(counts, BUCKET_SHIFT) };
 }
 
 /**
@@ -31,16 +34,20 @@ export function slotsOf(hashes: readonly number[]): Uint32Array {
  * when there is none. Cost: as a rule one comparison.
  */
 export function findClass(sections: Sections, hashed: number, source: string, from: number, to: number): number {
-  const { tokenSlot, tokenShared, tokenMore } = sections;
-  const mask = tokenSlot.length - 1;
+  const { tokenSlot, bucketCount, bucketBlock, tokenShared, tokenMore } = sections;
+  const bucket = slotOf(hashed, bucketCount.length - 1);
+  const block = bucket >> BUCKET_SHIFT;
+  let at = bucketBlock[block] as number;
+  for (let k = block << BUCKET_SHIFT; k < bucket; k++) at += bucketCount[k] as number;
+  const end = at + (bucketCount[bucket] as number);
   const length = to - from;
-  for (let slot = slotOf(hashed, mask); ; slot = (slot + 1) & mask) {
-    const token = (tokenSlot[slot] as number) - 1;
-    if (token < 0) return -1;
+  for (; at < end; at++) {
+    const token = tokenSlot[at] as number;
     if (((tokenShared[token] as number) >> 1) + (tokenMore[token] as number) !== length) continue;
     const group = classIf(sections, token, source, from, to);
     if (group >= 0) return group;
   }
+  return -1;
 }
 
 /** The token's class when it is the word from `from` to `to`, else -1. It is not spelt out: the letters it shares are looked up in those before it. */
@@ -55,7 +62,10 @@ function classIf(
   const first = block << BLOCK_SHIFT;
   let rest = restBlock[block] as number;
   let group = classBlock[block] as number;
-  for (let at = first; at < token; at++) rest += tokenMore[at] as number;
+  for (let at = first; at < token; at++) {
+    rest += tokenMore[at] as number;
+    group += 1 - ((tokenShared[at + 1] as number) & 1);
+  }
   let end = to - from;
   for (let at = token; end > 0; ) {
     const shared = (tokenShared[at] as number) >> 1;
@@ -66,7 +76,6 @@ function classIf(
     if (shared < end) end = shared;
     rest -= tokenMore[--at] ?? 0;
   }
-  for (let at = first; at < token; at++) group += 1 - ((tokenShared[at + 1] as number) & 1);
   return group;
 }
 

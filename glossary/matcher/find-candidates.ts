@@ -6,7 +6,7 @@ import { classOfMark, type Lexicon, SENSE } from '../lexicon/lexicon';
 import { childOf, cueOf, firstSense } from '../lexicon/trie';
 import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
-import { letterCase } from './letter-case';
+import { type LetterCase, letterCase } from './letter-case';
 import type { Span } from './match';
 import { isOwned } from './owned';
 import { sharedBeginnings, sharedEndings } from './shared-heads';
@@ -86,10 +86,12 @@ function addShared(
   term: Candidate,
   candidates: Candidate[],
 ): boolean {
+  const parts = sharedBeginnings(lexicon, tokens, numbers, term);
+  const others = sharedEndings(lexicon, tokens, numbers, term);
+  if (parts.length === 0 && others.length === 0) return false;
   const before = candidates.length;
-  for (const share of [sharedBeginnings, sharedEndings])
-    for (const { firstToken, lastToken, node } of share(lexicon, tokens, numbers, term))
-      emit(lexicon, tokens, firstToken, lastToken - 1, tokens.ends[lastToken - 1] as number, node, candidates, true);
+  for (const { firstToken, lastToken, node } of [...parts, ...others])
+    emit(lexicon, tokens, firstToken, lastToken - 1, tokens.ends[lastToken - 1] as number, node, candidates, true);
   return candidates.length > before;
 }
 
@@ -111,9 +113,11 @@ function walk(
   let i = first;
   for (;;) {
     const cue = cueOf(lexicon, node);
-    const whole = endsWord(tokens, i);
-    if (cue > 0 && whole) cues.push({ cue, token: first, at: tokens.starts[first] as number });
-    if (whole) emit(lexicon, tokens, first, i, tokens.ends[i] as number, node, candidates);
+    // Most nodes are neither: the beginning of something longer.
+    if ((cue > 0 || lexicon.senseCount[node] !== 0) && endsWord(tokens, i)) {
+      if (cue > 0) cues.push({ cue, token: first, at: tokens.starts[first] as number });
+      emit(lexicon, tokens, first, i, tokens.ends[i] as number, node, candidates);
+    }
     if (lexicon.childCount[node] === 0) return false;
     const gap = gapAfter(tokens, i);
     if (gap.marks === '') {
@@ -180,37 +184,51 @@ function emit(
   if (count === 0) return;
   const from = firstSense(lexicon, node);
   const to = from + count;
+  const { senseFlags } = lexicon;
   const { source, starts } = tokens;
   const start = starts[firstToken] as number;
-  const text = source.slice(start, wordEnd);
-  const letters = letterCase(text);
-  const exact: number[] = [];
-  const loose: number[] = [];
+  /** Told where the first sense asks for it: most do not. */
+  let letters: LetterCase | undefined;
+  let exact: number[] | undefined;
+  let loose: number[] | undefined;
+  let certain: number[] | undefined;
   for (let sense = from; sense < to; sense++) {
-    const flags = lexicon.senseFlags[sense] as number;
-    if (flags & SENSE.cased && !shared) {
-      const bits = lexicon.senseCase[sense] as number;
-      if (letters.bits === bits || (bits === 0 && letters.bits === 1)) exact.push(sense);
-      else if (flags & SENSE.lowerAllowed && (letters.bits === 0 || (letters.bits === 1 && letters.count > 2)))
-        loose.push(sense);
-      else if (flags & SENSE.owned && letters.bits === 0 && isOwned(source, { start, end: wordEnd })) loose.push(sense);
-    } else if (!(flags & SENSE.capital) || letters.bits !== 0 || /['’]s/.test(source.slice(start, wordEnd + 2)))
-      exact.push(sense);
+    const flags = senseFlags[sense] as number;
+    let fits = true;
+    if (flags & (SENSE.cased | SENSE.capital)) {
+      letters ??= letterCase(source.slice(start, wordEnd));
+      if (flags & SENSE.cased && !shared) {
+        const bits = lexicon.senseCase[sense] as number;
+        fits = letters.bits === bits || (bits === 0 && letters.bits === 1);
+        if (
+          !fits &&
+          ((flags & SENSE.lowerAllowed && (letters.bits === 0 || (letters.bits === 1 && letters.count > 2))) ||
+            (flags & SENSE.owned && letters.bits === 0 && isOwned(source, { start, end: wordEnd })))
+        ) {
+          loose ??= [];
+          loose.push(sense);
+        }
+      } else fits = !(flags & SENSE.capital) || letters.bits !== 0 || /['’]s/.test(source.slice(start, wordEnd + 2));
+    }
+    if (!fits) continue;
+    exact ??= [];
+    exact.push(sense);
+    if (flags & SENSE.doubtful) continue;
+    certain ??= [];
+    certain.push(sense);
   }
-  const senses = exact.length > 0 ? exact : loose;
-  if (senses.length === 0) return;
-  const isSure = (sense: number): boolean => ((lexicon.senseFlags[sense] as number) & SENSE.doubtful) === 0;
-  const certain = exact.filter(isSure);
-  const kept = certain.length > 0 ? certain : senses;
-  const possessive = kept.some((sense) => (lexicon.senseFlags[sense] as number) & SENSE.possessive);
+  const kept = certain ?? exact ?? loose;
+  if (!kept) return;
+  let possessive = false;
+  for (const sense of kept) if ((senseFlags[sense] as number) & SENSE.possessive) possessive = true;
   candidates.push({
     start,
     end: possessive ? possessiveEnd(source, wordEnd) : wordEnd,
     firstToken,
     lastToken: last + 1,
     senses: kept,
-    sure: certain.length > 0,
-    lowered: exact.length === 0,
+    sure: certain !== undefined,
+    lowered: exact === undefined,
     shared,
   });
 }

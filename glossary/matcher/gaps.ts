@@ -25,8 +25,14 @@ const ASCII = /^[\x00-\x7f]*$/;
 export function gapAfter(tokens: Tokens, i: number): Gap {
   const { source, starts, ends, count } = tokens;
   const end = ends[i] as number;
+  const next = i + 1 < count ? (starts[i + 1] as number) : tokens.end;
+  if (next - end === 1) {
+    // Nearly all: told before anything is called.
+    const unit = source.charCodeAt(end);
+    if (unit === 32 || unit === 45) return SOFT;
+  }
   const from = possessiveEnd(source, end) + (isBarePossessive(source, end) ? 1 : 0);
-  const to = i + 1 < count ? (starts[i + 1] as number) : tokens.end;
+  const to = next;
   if (to - from === 1) {
     const unit = source.charCodeAt(from);
     if (unit === 32 || unit === 45) return SOFT;

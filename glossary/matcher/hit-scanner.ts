@@ -16,6 +16,7 @@ import {
   BEGINS,
   bitsOf,
   cellOf,
+  FOREIGN,
   firstBit,
   hashBack,
   hashStep,
@@ -30,8 +31,6 @@ import { capitalsOf, holdsPair, type Lexicon } from '../lexicon/lexicon';
 import { createFolder, type Folder, isApostrophe } from './fold';
 import { letterCase } from './letter-case';
 
-/** A code for letters of other alphabets: the lexicon holds none, so any will do. */
-export const FOREIGN = 63;
 /** The s of a possessive: "Crohn's disease" is "crohn" + "disease". */
 export const S = hashStep(0, letterCode(115));
 /** Notes have numbers of so many figures at most, and stand behind words of so many letters at least: "arthritis1". */

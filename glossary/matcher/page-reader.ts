@@ -75,7 +75,8 @@ export function createPageReader(lexicon: Lexicon): PageReader {
   };
   /** Null when more must be read than what stands around suspected words. */
   const readQuickly = (text: string, hit: number): FlowReading | null => {
-    if (text.includes('(') || text.includes('[')) return null;
+    // Where something is doubtful, every flow's cues are wanted.
+    if (doubts || text.includes('(') || text.includes('[')) return null;
     tokens ??= new Tokens();
     scanner ??= new HitScanner(lexicon);
     const candidates = findAroundHits(lexicon, scanner, tokens, numbers, text, hit);

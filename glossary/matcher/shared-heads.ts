@@ -32,6 +32,7 @@ const LONGEST_PART = 4;
 const LONGEST_ENDING = 7;
 const NONE: readonly SharedPart[] = [];
 const GREEK = new Set<string>(GREEK_NAMES);
+const GREEK_HASHES = new Set<number>(GREEK_NAMES.map(hashWord));
 
 /** What may vary at the end of a name: a figure, one letter, a Greek letter. */
 function endingClass(word: string): 'figure' | 'letter' | 'greek' | null {
@@ -79,9 +80,14 @@ const softWithin = (tokens: Tokens, from: number, to: number): boolean => {
 };
 
 /** Whether the last word of a term is what may vary in a list that shares its beginning. */
-export const endsVariably = (tokens: Tokens, last: number): boolean =>
-  (tokens.ends[last] as number) - (tokens.starts[last] as number) <= LONGEST_ENDING &&
-  endingClass(tokens.word(last)) !== null;
+export function endsVariably(tokens: Tokens, last: number): boolean {
+  const length = (tokens.ends[last] as number) - (tokens.starts[last] as number);
+  if (length > LONGEST_ENDING) return false;
+  // Most are told without a string: plain words of several letters that hash like no Greek letter.
+  if (length > 1 && tokens.isPlain(last) && !tokens.isFigure(last) && !GREEK_HASHES.has(tokens.hashes[last] as number))
+    return false;
+  return endingClass(tokens.word(last)) !== null;
+}
 
 /** Parts after `term` that share its beginning. */
 export function sharedBeginnings(

@@ -4,11 +4,16 @@ import { findClass } from '../lexicon/words';
 import type { Tokens } from './tokens';
 
 const UNKNOWN = -2;
+/** Words of so many letters have each a hash of their own (see `hash.ts`): half of all, and what they are is kept. */
+const SHORT = 4;
+const KEPT = 1024;
 
 export class TokenNumbers {
   private numbers = new Int32Array(0);
   private tokens: Tokens | null = null;
   private readonly lexicon: Lexicon;
+  private readonly keptHashes = new Int32Array(KEPT);
+  private readonly keptNumbers = new Int32Array(KEPT);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -34,18 +39,19 @@ export class TokenNumbers {
   }
 
   private find(tokens: Tokens, i: number): number {
-    const { lexicon } = this;
-    const { source } = tokens;
+    const hash = tokens.hashes[i] as number;
+    if (!tokens.isPlain(i)) {
+      const word = tokens.word(i);
+      return findClass(this.lexicon, hash, word, 0, word.length);
+    }
     const from = tokens.starts[i] as number;
     const to = tokens.ends[i] as number;
-    const hash = tokens.hashes[i] as number;
-    const found = findClass(lexicon, hash, source, from, to);
-    if (found >= 0) return found;
-    for (let k = from; k < to; k++)
-      if (source.charCodeAt(k) > 127) {
-        const word = tokens.word(i);
-        return findClass(lexicon, hash, word, 0, word.length);
-      }
-    return -1;
+    if (to - from > SHORT) return findClass(this.lexicon, hash, tokens.source, from, to);
+    const slot = (hash ^ (hash >> 10)) & (KEPT - 1);
+    if (this.keptHashes[slot] === hash) return this.keptNumbers[slot] as number;
+    const number = findClass(this.lexicon, hash, tokens.source, from, to);
+    this.keptHashes[slot] = hash;
+    this.keptNumbers[slot] = number;
+    return number;
   }
 }

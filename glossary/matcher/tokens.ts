@@ -6,25 +6,25 @@
  * Words are kept as hashes and offsets; the letters of one are folded again only when they are asked for. A class for
  * the same reason as the sieve: this reads every flow that may hold a term.
  */
-import { hashStep, letterCode } from '../lexicon/hash';
+import { FOREIGN, hashStep, letterCode } from '../lexicon/hash';
 import { createFolder, type Folder, isApostrophe } from './fold';
 
 const LETTERS = 1;
 const DIGITS = 2;
 const GREEK = 3;
+const KIND = 3;
 /** Nothing parts this word from the one before ("JAK" and "1" in "JAK1"). */
 const ATTACHED = 4;
-const KIND = 3;
+/** Not all of it is ASCII. */
+const BEYOND = 8;
 
-/** Codes from here on are of digits, but for `FOREIGN`: letters that the lexicon does not hold. */
-const FIRST_DIGIT = letterCode(48);
-const FOREIGN = 63;
-
-/** The code for the hash of each letter and digit of ASCII; 0 for anything else. */
+/** Of each character of ASCII the code for the hash, and above it the kind: one look-up says both. 0 for what is no letter. */
 const CODES = new Uint8Array(128);
-for (let unit = 48; unit <= 57; unit++) CODES[unit] = letterCode(unit);
-for (let unit = 97; unit <= 122; unit++) CODES[unit] = CODES[unit - 32] = letterCode(unit);
-CODES[95] = FOREIGN;
+const KIND_SHIFT = 6;
+const CODE = (1 << KIND_SHIFT) - 1;
+for (let unit = 48; unit <= 57; unit++) CODES[unit] = letterCode(unit) | (DIGITS << KIND_SHIFT);
+for (let unit = 97; unit <= 122; unit++) CODES[unit] = CODES[unit - 32] = letterCode(unit) | (LETTERS << KIND_SHIFT);
+CODES[95] = FOREIGN | (LETTERS << KIND_SHIFT);
 
 /** Words of a flow of ordinary length. */
 const FIRST_SIZE = 512;
@@ -41,73 +41,150 @@ export class Tokens {
   hashes = new Int32Array(FIRST_SIZE);
   private flags = new Uint8Array(FIRST_SIZE);
   private readonly fold: Folder = createFolder();
+  /** The word at hand: its kind, 0 when there is none, where it starts, its hash so far, and its other flags. */
+  private kind = 0;
+  private start = 0;
+  private hash = 0;
+  private glued = 0;
 
   /** Reads another text, or a part that white space bounds; what was read before is gone. Cost: linear in what is read. */
   read(source: string, from = 0, to = source.length): this {
     this.source = source;
     this.count = 0;
     this.end = to;
-    let hash = 0;
-    let kind = 0;
-    let start = 0;
-    let end = 0;
-    let glued = 0;
-    for (let i = from; i < to; i++) {
+    this.kind = 0;
+    this.glued = 0;
+    for (let i = from; i < to; ) {
+      i = this.readPlain(source, i, to);
+      if (i >= to) break;
+      if (this.count === this.starts.length) {
+        this.grow(2 * this.count);
+        continue;
+      }
+      const unit = source.charCodeAt(i);
+      if (unit > 127) i = this.readBeyond(source, i, to);
+      else {
+        this.endWord(i);
+        i = unit === 32 ? i + 1 : Math.max(i + 1, possessiveEnd(source, i));
+      }
+    }
+    this.endWord(to);
+    return this;
+  }
+
+  /**
+   * The loop that reads nearly all. Returns where something beyond ASCII stands, or what ends a word that asks for more
+   * than to be noted. Those have no branch in here: the first of them would throw the compiled code away.
+   */
+  private readPlain(source: string, from: number, to: number): number {
+    const { starts, ends, hashes, flags } = this;
+    let { kind, start, hash, glued, count } = this;
+    let i = from;
+    for (; i < to; i++) {
+      const unit = source.charCodeAt(i);
+      if (unit > 127) break;
+      const code = CODES[unit] as number;
+      const next = code >> KIND_SHIFT;
+      if (next === kind) {
+        // `hashStep`, by hand; between words it is of no account.
+        hash = (hash * 59 + (code & CODE)) & 0xffffff;
+        continue;
+      }
+      if (kind !== 0) {
+        if ((next === 0 && (glued !== 0 || unit === 39 || unit === 96)) || count === starts.length) break;
+        starts[count] = start;
+        ends[count] = i;
+        hashes[count] = hash;
+        flags[count++] = kind | glued;
+        glued = next === 0 ? 0 : ATTACHED;
+      }
+      kind = next;
+      start = i;
+      hash = code & CODE;
+    }
+    this.kind = kind;
+    this.start = start;
+    this.hash = hash;
+    this.glued = glued;
+    this.count = count;
+    return i;
+  }
+
+  /** Reads what is beyond ASCII from `from` on; returns where plain text goes on. */
+  private readBeyond(source: string, from: number, to: number): number {
+    /** Where the word at hand ends so far: what is ignored behind it is no part of it. */
+    let end = from;
+    let i = from;
+    while (i < to) {
       const unit = source.charCodeAt(i);
       if (unit < 128) {
         const code = CODES[unit] as number;
-        if (code !== 0) {
-          const next = code >= FIRST_DIGIT && code !== FOREIGN ? DIGITS : LETTERS;
-          if (kind === next) hash = (hash * 59 + code) & 0xffffff;
-          else {
-            if (kind !== 0) {
-              this.push(start, end, hash, kind | glued);
-              glued = ATTACHED;
-            }
-            kind = next;
-            start = i;
-            hash = code;
-          }
-          end = i + 1;
-          continue;
+        if (end === i || this.kind === 0) return i;
+        if (code >> KIND_SHIFT === this.kind) {
+          this.hash = hashStep(this.hash, code & CODE);
+          return i + 1;
         }
-      } else {
-        const point = source.codePointAt(i) as number;
-        const folded = this.fold(point);
-        const next = point > 0xffff ? i + 2 : i + 1;
-        i = next - 1;
-        if (folded.kind === 'ignored') continue;
-        if ('text' in folded) {
-          const its = folded.kind === 'greek' ? GREEK : folded.kind === 'digits' ? DIGITS : LETTERS;
-          if (kind !== its || its === GREEK) {
-            if (kind !== 0) {
-              this.push(start, end, hash, kind | glued);
-              glued = ATTACHED;
-            }
-            kind = its;
-            start = next - (point > 0xffff ? 2 : 1);
-            hash = 0;
-          }
-          const { text } = folded;
-          for (let k = 0; k < text.length; k++) hash = hashStep(hash, codeOf(text.charCodeAt(k)));
-          end = next;
-          continue;
+        this.turnTo(code >> KIND_SHIFT, end);
+        return i;
+      }
+      const point = source.codePointAt(i) as number;
+      const folded = this.fold(point);
+      const next = point > 0xffff ? i + 2 : i + 1;
+      if (folded.kind === 'ignored') {
+        if (this.kind !== 0) this.glued |= BEYOND;
+        i = next;
+        continue;
+      }
+      if ('text' in folded) {
+        const its = folded.kind === 'greek' ? GREEK : folded.kind === 'digits' ? DIGITS : LETTERS;
+        if (this.kind !== its || its === GREEK) {
+          this.turnTo(its, end);
+          this.kind = its;
+          this.start = i;
+          this.hash = 0;
         }
+        this.glued |= BEYOND;
+        const { text } = folded;
+        for (let k = 0; k < text.length; k++) this.hash = hashStep(this.hash, codeOf(text.charCodeAt(k)));
+        i = end = next;
+        continue;
       }
-      if (kind !== 0) {
-        if (kind === LETTERS && glued !== 0) this.close(start, end, hash);
-        else this.push(start, end, hash, kind | glued);
-        kind = glued = 0;
-        if (end === i && unit !== 32 && isApostrophe(unit)) i = Math.max(i, possessiveEnd(source, i) - 1);
-      }
+      const hangs = this.kind !== 0 && end === i && next === i + 1;
+      this.endWord(end);
+      i = hangs ? Math.max(next, possessiveEnd(source, i)) : next;
+      end = i;
     }
-    if (kind === LETTERS && glued !== 0) this.close(start, end, hash);
-    else if (kind !== 0) this.push(start, end, hash, kind | glued);
-    return this;
+    this.endWord(end);
+    return i;
+  }
+
+  /** Ends the word at hand, which `kind` follows: 0 is what parts words. */
+  private turnTo(kind: number, end: number): void {
+    if (kind === 0) this.endWord(end);
+    else if (this.kind !== 0) {
+      this.push(this.start, end, this.hash, this.kind | this.glued);
+      this.kind = 0;
+      this.glued = ATTACHED;
+    }
+  }
+
+  /** Ends the word at hand, if there is one, at a separator. */
+  private endWord(end: number): void {
+    const { kind, glued } = this;
+    if (kind === 0) return;
+    this.kind = 0;
+    this.glued = 0;
+    if (kind === LETTERS && (glued & ATTACHED) !== 0) this.close(this.start, end, this.hash, glued);
+    else this.push(this.start, end, this.hash, kind | glued);
   }
 
   isAttached(i: number): boolean {
     return i < this.count && ((this.flags[i] as number) & ATTACHED) !== 0;
+  }
+
+  /** Whether the word is of ASCII alone: as the source has it, but for its case. */
+  isPlain(i: number): boolean {
+    return ((this.flags[i] as number) & BEYOND) === 0;
   }
 
   isFigure(i: number): boolean {
@@ -118,8 +195,7 @@ export class Tokens {
   word(i: number): string {
     if (i < 0 || i >= this.count) return '';
     const text = this.source.slice(this.starts[i], this.ends[i]);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked
-    if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+    if (this.isPlain(i)) return text.toLowerCase();
     let word = '';
     for (const char of text) {
       const folded = this.fold(char.codePointAt(0) as number);
@@ -133,13 +209,14 @@ export class Tokens {
   }
 
   /** Letters glued to what stands before end at a separator: one or two stay with their figure. */
-  private close(start: number, end: number, hash: number): void {
+  private close(start: number, end: number, hash: number, glued: number): void {
     const last = this.count - 1;
     if (end - start > 2 || !this.isFigure(last)) {
-      this.push(start, end, hash, LETTERS | ATTACHED);
+      this.push(start, end, hash, LETTERS | glued);
       return;
     }
     this.ends[last] = end;
+    this.flags[last] = (this.flags[last] as number) | (glued & BEYOND);
     const word = this.word(last);
     let joined = 0;
     for (let k = 0; k < word.length; k++) joined = hashStep(joined, codeOf(word.charCodeAt(k)));
@@ -170,7 +247,7 @@ export class Tokens {
   }
 }
 
-const codeOf = (unit: number): number => (unit < 128 ? (CODES[unit] as number) : FOREIGN);
+const codeOf = (unit: number): number => (unit < 128 ? (CODES[unit] as number) & CODE : FOREIGN);
 
 /** The words of one text on its own. */
 export const tokenise = (source: string): Tokens => new Tokens().read(source);
