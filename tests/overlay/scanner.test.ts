@@ -49,6 +49,15 @@ describe('a page', () => {
     ]);
   });
 
+  test('shows its first marks before its last words are read', async () => {
+    const page = openPage(`<p>tofacitinib</p>${'<p>nothing here, and baricitinib</p>'.repeat(15_000)}`);
+    await until(painted, ({ length }) => length > 0);
+    await frames(1);
+    expect(page.overlay.reading).toBe(true);
+    await page.settled();
+    expect(page.errors).toEqual([]);
+  });
+
   test('of one 5 MB text node is read in pieces, none of them a long task', async () => {
     const page = openPage('');
     const tasks: number[] = [];
