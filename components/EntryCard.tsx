@@ -4,6 +4,7 @@ import type { EntryId, Level } from '../glossary/kinds';
 import { MiniFigure } from './figures/MiniFigure';
 import { KindBadge } from './KindBadge';
 import { LevelSwitch } from './LevelSwitch';
+import { SourceText } from './SourceText';
 import { sourceLine } from './source-link';
 import { TermText } from './TermText';
 import { ENTRY_LANGUAGE, useWords } from './words';
@@ -171,13 +172,7 @@ function More({ entry, onOpen, onPanel }: Pick<EntryCardProps, 'entry' | 'onOpen
         <ul>
           {entry.sources.map(sourceLine).map(({ text, url }) => (
             <li key={text} {...ENTRY_LANGUAGE}>
-              {url ? (
-                <a class="link" href={url} target="_blank" rel="noopener noreferrer">
-                  {text}
-                </a>
-              ) : (
-                text
-              )}
+              <SourceText text={text} url={url} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { SourceText } from '../SourceText';
 import { ENTRY_LANGUAGE } from '../words';
 import type { Notes } from './notes';
 
@@ -8,13 +9,7 @@ export function NoteList({ notes }: { readonly notes: Notes }): JSX.Element {
     <ol class="notes" {...ENTRY_LANGUAGE}>
       {notes.all.map(({ number, text, url }) => (
         <li key={number} id={`note-${number}`} value={number}>
-          {url ? (
-            <a class="link" href={url} target="_blank" rel="noopener noreferrer">
-              {text}
-            </a>
-          ) : (
-            text
-          )}
+          <SourceText text={text} url={url} />
         </li>
       ))}
     </ol>

@@ -43,9 +43,22 @@ const isWanted = (choice: RegionChoice, ...regions: readonly string[]): boolean 
 /** The plain reader gets the year. */
 const dateFor = (level: Level, date: string): string => (level === 'plain' ? date.slice(0, 4) : date);
 
-const sentence = (
-  fact: { readonly text: string; readonly source: FactItem['sources'][number] } | undefined,
-): FactItem[] => (fact ? [{ text: fact.text, sources: [fact.source], same: fact.text }] : []);
+/** A row of one text with its source. */
+const told = (
+  id: 'rhythm' | 'onset' | 'pregnancy' | 'halfLife' | 'metabolism',
+  label: RowKind['label'],
+  plain: RowKind['plain'],
+  holds: RowKind['holds'] = 'sentences',
+): RowKind => ({
+  id,
+  label,
+  plain,
+  holds,
+  items({ facts }) {
+    const fact = facts[id];
+    return fact ? [{ text: fact.text, sources: [fact.source], same: fact.text }] : [];
+  },
+});
 
 type When = DrugFacts['monitoring'][number]['when'];
 
@@ -101,13 +114,7 @@ export const DRUG_ROWS: readonly RowKind[] = [
     items: ({ facts, level, t }) =>
       facts.route.map((route) => ({ text: t(routeKey(route, level)), sources: [], same: route })),
   },
-  {
-    id: 'rhythm',
-    label: ['factRhythmPlain', 'factRhythm'],
-    plain: 'always',
-    holds: 'sentences',
-    items: ({ facts }) => sentence(facts.rhythm),
-  },
+  told('rhythm', ['factRhythmPlain', 'factRhythm'], 'always'),
   {
     id: 'uses',
     label: ['factUsesPlain', 'factUses'],
@@ -170,20 +177,8 @@ export const DRUG_ROWS: readonly RowKind[] = [
     holds: 'things',
     items: (reading) => tests(reading, ['early', 'ongoing']),
   },
-  {
-    id: 'onset',
-    label: ['factOnsetPlain', 'factOnset'],
-    plain: 'always',
-    holds: 'sentences',
-    items: ({ facts }) => sentence(facts.onset),
-  },
-  {
-    id: 'pregnancy',
-    label: ['factPregnancyPlain', 'factPregnancy'],
-    plain: 'always',
-    holds: 'sentences',
-    items: ({ facts }) => sentence(facts.pregnancy),
-  },
+  told('onset', ['factOnsetPlain', 'factOnset'], 'always'),
+  told('pregnancy', ['factPregnancyPlain', 'factPregnancy'], 'always'),
   {
     id: 'interactions',
     label: ['factInteractionsPlain', 'factInteractions'],
@@ -196,20 +191,8 @@ export const DRUG_ROWS: readonly RowKind[] = [
         same: `${pathway}: ${text}`,
       })),
   },
-  {
-    id: 'halfLife',
-    label: ['factHalfLifePlain', 'factHalfLife'],
-    plain: 'compared',
-    holds: 'values',
-    items: ({ facts }) => sentence(facts.halfLife),
-  },
-  {
-    id: 'metabolism',
-    label: ['factMetabolism', 'factMetabolism'],
-    plain: 'never',
-    holds: 'sentences',
-    items: ({ facts }) => sentence(facts.metabolism),
-  },
+  told('halfLife', ['factHalfLifePlain', 'factHalfLife'], 'compared', 'values'),
+  told('metabolism', ['factMetabolism', 'factMetabolism'], 'never'),
   {
     id: 'potency',
     label: ['factPotency', 'factPotency'],

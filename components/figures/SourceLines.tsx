@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { FigureData, SourceIndex } from '../../glossary/figure-data';
+import { SourceText } from '../SourceText';
 import { sourceLine } from '../source-link';
 import { useWords } from '../words';
 
@@ -21,13 +22,7 @@ export function SourceLines({ data, of }: SourceLinesProps): JSX.Element {
       {lines.map(({ text, url }, i) => (
         <span key={text}>
           {i > 0 && '; '}
-          {url ? (
-            <a class="link" href={url} target="_blank" rel="noopener noreferrer">
-              {text}
-            </a>
-          ) : (
-            text
-          )}
+          <SourceText text={text} url={url} />
         </span>
       ))}
     </span>

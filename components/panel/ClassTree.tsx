@@ -124,7 +124,7 @@ export function ClassTree({ tree, termOf, label, onOpen }: ClassTreeProps): JSX.
             onClick={() => activate(line)}
           >
             {kind === 'class' ? (
-              <svg class="tree-turn" viewBox="0 0 16 16" aria-hidden="true">
+              <svg class="line-icon tree-turn" viewBox="0 0 16 16" aria-hidden="true">
                 <path d="m6 3 5 5-5 5" />
               </svg>
             ) : (

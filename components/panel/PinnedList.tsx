@@ -76,7 +76,7 @@ export function PinnedList({ pinned, termOf, isLocked, onOpen, onUnpin, onReorde
                   }}
                   onPointerCancel={() => setDragged(null)}
                 >
-                  <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <svg class="line-icon" viewBox="0 0 16 16" aria-hidden="true">
                     <path d="M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1" />
                   </svg>
                 </span>

@@ -1,27 +1,10 @@
-import { render } from 'preact';
 import '../../components/tokens.css';
+import '../../components/ground.css';
 import '../../components/entry.css';
 import '../../components/field.css';
 import '../../components/paper.css';
 import '../surfaces/page.css';
-import { PageWords } from '../../components/PageWords';
-import { createLookups, fetchMessages } from '../../platform/i18n';
-import { liveSettings } from '../../platform/live-settings';
-import { reportError } from '../../platform/report-error';
+import { startPage } from '../surfaces/start-page';
 import { CardPage } from './CardPage';
 
-async function start(): Promise<void> {
-  const live = await liveSettings(new AbortController().signal);
-  const root = document.getElementById('card');
-  if (!root) return;
-  const lookups = createLookups(fetchMessages);
-  await lookups.load(live.now.language);
-  render(
-    <PageWords live={live} lookups={lookups} title="cardPageTitle">
-      <CardPage live={live} />
-    </PageWords>,
-    root,
-  );
-}
-
-start().catch(reportError);
+startPage({ root: 'card', title: 'cardPageTitle', draw: ({ live }) => <CardPage live={live} /> });

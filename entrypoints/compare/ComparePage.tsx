@@ -8,11 +8,9 @@ import type { EntryId, Level } from '../../glossary/kinds';
 import type { SearchRow } from '../../glossary/search/search-row';
 import { loadSearchRows } from '../../platform/glossary-files';
 import type { LiveSettings } from '../../platform/live-settings';
-import { ask } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
+import { getFacts } from '../surfaces/ask-glossary';
 import { EntryDialog } from '../surfaces/EntryDialog';
-
-const getFacts = (ids: readonly EntryId[]) => ask({ kind: 'get-facts', ids: [...ids] });
 
 /** The comparison on a page of its own. Its address holds what is chosen. */
 export function ComparePage({ live }: { readonly live: LiveSettings }): JSX.Element {

@@ -7,11 +7,9 @@ import type { EntryView } from '../../glossary/entry-view';
 import type { EntryId } from '../../glossary/kinds';
 import { loadFigures } from '../../platform/glossary-files';
 import type { LiveSettings } from '../../platform/live-settings';
-import { ask } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
+import { getEntry } from '../surfaces/ask-glossary';
 import { EntryDialog } from '../surfaces/EntryDialog';
-
-const getEntry = (id: EntryId): Promise<EntryView | null> => ask({ kind: 'get-entry', id });
 
 /** The group all figures of today are about. */
 const FIRST = 'jak-inhibitor';

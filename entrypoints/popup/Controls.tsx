@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { LevelSwitch } from '../../components/LevelSwitch';
-import { SiteSwitch } from '../../components/SiteSwitch';
 import { useSettings } from '../../components/use-settings';
 import { useWords } from '../../components/words';
 import type { Level } from '../../glossary/kinds';
@@ -8,8 +7,8 @@ import type { LiveSettings } from '../../platform/live-settings';
 import { openOptions } from '../../platform/open-options';
 import { reportError } from '../../platform/report-error';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
-import { isSiteOn, switchSite } from '../../platform/sites';
 import type { Tab } from '../../platform/tabs';
+import { TabSiteSwitch } from '../surfaces/TabSiteSwitch';
 
 interface ControlsProps {
   readonly live: LiveSettings;
@@ -22,24 +21,11 @@ export function Controls({ live, tab, onLevel }: ControlsProps): JSX.Element {
   const t = useWords();
   const settings = useSettings(live);
 
-  const setSite = (site: string, on: boolean): void => {
-    const { sitesOff, sitesOn } = switchSite(live.now, site, on);
-    live.change('sitesOff', () => sitesOff).catch(reportError);
-    live.change('sitesOn', () => sitesOn).catch(reportError);
-  };
-
   return (
     <div class="popup-controls">
       {live.problems.length > 0 && <p class="warning">{t('settingsProblem', live.problems.join(', '))}</p>}
       <div class="popup-line">
-        {tab?.site && (
-          <SiteSwitch
-            site={tab.site}
-            on={isSiteOn(settings, tab.site)}
-            isLocked={live.locked.some((name) => name === 'sitesOff' || name === 'sitesOn')}
-            onSwitch={setSite}
-          />
-        )}
+        <TabSiteSwitch live={live} tab={tab} />
         <div class="popup-links">
           {tab && hasSidePanel() && (
             <button

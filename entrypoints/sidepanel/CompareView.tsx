@@ -7,10 +7,9 @@ import { useSettings } from '../../components/use-settings';
 import type { EntryId } from '../../glossary/kinds';
 import type { SearchRow } from '../../glossary/search/search-row';
 import type { LiveSettings } from '../../platform/live-settings';
-import { ask } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
+import { getFacts } from '../surfaces/ask-glossary';
 
-const getFacts = (ids: readonly EntryId[]) => ask({ kind: 'get-facts', ids: [...ids] });
 const load = async (): Promise<typeof Compare> => (await import('../../components/compare/Compare')).Compare;
 const NOTHING: Comparison = { drugs: [], region: null, onlyDiffering: false };
 

@@ -3,14 +3,13 @@ import { pageStatus } from '../../components/page-status';
 import { PageList } from '../../components/panel/PageList';
 import type { TermOf } from '../../components/panel/term-of';
 import { Segments } from '../../components/Segments';
-import { SiteSwitch } from '../../components/SiteSwitch';
 import { useSettings } from '../../components/use-settings';
 import { useWords } from '../../components/words';
 import type { EntryId } from '../../glossary/kinds';
 import type { LiveSettings } from '../../platform/live-settings';
 import { reportError } from '../../platform/report-error';
-import { isSiteOn, switchSite } from '../../platform/sites';
 import type { Tab } from '../../platform/tabs';
+import { TabSiteSwitch } from '../surfaces/TabSiteSwitch';
 import type { Page } from '../surfaces/use-page';
 
 interface PageViewProps {
@@ -29,22 +28,9 @@ export function PageView({ live, tab, page, termOf, onOpen }: PageViewProps): JS
   const { state } = page;
   const terms = 'terms' in state ? state.terms : [];
 
-  const setSite = (site: string, on: boolean): void => {
-    const { sitesOff, sitesOn } = switchSite(live.now, site, on);
-    live.change('sitesOff', () => sitesOff).catch(reportError);
-    live.change('sitesOn', () => sitesOn).catch(reportError);
-  };
-
   return (
     <>
-      {tab?.site && (
-        <SiteSwitch
-          site={tab.site}
-          on={isSiteOn(settings, tab.site)}
-          isLocked={live.locked.some((name) => name === 'sitesOff' || name === 'sitesOn')}
-          onSwitch={setSite}
-        />
-      )}
+      <TabSiteSwitch live={live} tab={tab} />
       {terms.length > 0 && (
         <div class="panel-arrange">
           <Segments

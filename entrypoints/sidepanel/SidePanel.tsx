@@ -14,12 +14,12 @@ import { NOTHING_FOUND } from '../../glossary/search/search';
 import type { SearchRow } from '../../glossary/search/search-row';
 import { loadClassTree } from '../../platform/glossary-files';
 import type { LiveSettings } from '../../platform/live-settings';
-import { ask } from '../../platform/messages';
 import { openOptions } from '../../platform/open-options';
 import type { PanelStart } from '../../platform/panel-address';
 import { reportError } from '../../platform/report-error';
 import { onPanelEntry } from '../../platform/side-panel';
 import { toggled } from '../../platform/toggled';
+import { getEntry } from '../surfaces/ask-glossary';
 import { EntryExtras } from '../surfaces/EntryExtras';
 import { type LoadedGlossary, loadSearch } from '../surfaces/load-search';
 import { usePage } from '../surfaces/use-page';
@@ -28,8 +28,6 @@ import { PageView } from './PageView';
 import { useTab } from './use-tab';
 
 type View = 'page' | 'glossary' | 'pinned' | 'compare';
-
-const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
 
 const NONE: readonly SearchRow[] = [];
 const NO_TERMS: readonly { readonly entry: EntryId }[] = [];

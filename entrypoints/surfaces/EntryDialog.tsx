@@ -5,12 +5,10 @@ import { useSettings } from '../../components/use-settings';
 import { useWords } from '../../components/words';
 import type { EntryId } from '../../glossary/kinds';
 import type { LiveSettings } from '../../platform/live-settings';
-import { ask } from '../../platform/messages';
 import { reportError } from '../../platform/report-error';
 import { toggled } from '../../platform/toggled';
+import { getEntry } from './ask-glossary';
 import { LateFacts } from './LateFacts';
-
-const getEntry = (id: EntryId) => ask({ kind: 'get-entry', id });
 
 interface EntryDialogProps {
   readonly id: EntryId;

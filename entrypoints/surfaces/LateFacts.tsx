@@ -2,9 +2,7 @@ import type { JSX } from 'preact';
 import type { EntryFacts } from '../../components/facts/EntryFacts';
 import { useLate } from '../../components/use-late';
 import type { EntryId, Level } from '../../glossary/kinds';
-import { ask } from '../../platform/messages';
-
-const getFacts = (ids: readonly EntryId[]) => ask({ kind: 'get-facts', ids: [...ids] });
+import { getFacts } from './ask-glossary';
 
 /** With the first entry: a surface that opens to be typed in does not wait for it. */
 const load = async (): Promise<typeof EntryFacts> => (await import('../../components/facts/EntryFacts')).EntryFacts;

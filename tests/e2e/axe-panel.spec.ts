@@ -60,6 +60,20 @@ for (const { name, media } of SCHEMES)
     expect(found).toEqual([]);
   });
 
+test('for a finger, rows are high enough on each tab', async ({ page, context, server, extension }) => {
+  const panel = await panelInTab(page, server.origin, extension);
+  const session = await context.newCDPSession(panel);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  expect(await panel.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+  const low: string[] = [];
+  await eachView(panel, async (view) => {
+    const rows = panel.locator('.tab-view:not([hidden]) :is(.term-open, .tree-line, .letter):visible');
+    const heights = await rows.evaluateAll((found) => found.map((row) => row.getBoundingClientRect().height));
+    if (heights.some((height) => height < 44)) low.push(`${view}: ${Math.min(...heights)}`);
+  });
+  expect(low).toEqual([]);
+});
+
 for (const { name, width, size } of [
   // As narrow as Firefox's sidebar is at first.
   { name: '250 px', width: 250, size: '100%' },
