@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FigureData } from '../../glossary/figure-data';
 import type { EntryId } from '../../glossary/kinds';
-import { useWords } from '../words';
+import { ENTRY_LANGUAGE, useWords } from '../words';
 import './potency.css';
 import { describeMeasure, describeNumber, describeValue } from './describe-reach';
+import { drugNote } from './drug-note';
 import { FigureHead } from './FigureHead';
 import { kinaseName } from './group-signals';
 import { PotencyLane } from './PotencyLane';
@@ -80,6 +81,7 @@ function Panel({ data, panel, drug: chosen, onOpen }: PanelProps): JSX.Element {
               <button type="button" class="link" onClick={() => onOpen(drug.id)}>
                 {drug.headword}
               </button>
+              <DrugNote note={drugNote(data, drug.id)} />
             </FigureHead>
             {lanes.map((lane, i) => (
               <PotencyLane
@@ -127,6 +129,10 @@ function Panel({ data, panel, drug: chosen, onOpen }: PanelProps): JSX.Element {
   );
 }
 
+/** What must not be taken for granted of a medicine, beside its name. */
+const DrugNote = ({ note }: { note: string | null }): JSX.Element | null =>
+  note ? <span {...ENTRY_LANGUAGE}> ({note})</span> : null;
+
 function PotencyTable({ data, panels }: { data: FigureData; panels: readonly PotencyPanel[] }): JSX.Element {
   const t = useWords();
   return (
@@ -145,7 +151,10 @@ function PotencyTable({ data, panels }: { data: FigureData; panels: readonly Pot
           panel.rows.flatMap(({ drug, lanes }) =>
             lanes.map(({ label, fact }) => (
               <tr key={`${panel.measure} ${panel.assay} ${drug.id} ${label}`}>
-                <th scope="row">{drug.headword}</th>
+                <th scope="row">
+                  {drug.headword}
+                  <DrugNote note={drugNote(data, drug.id)} />
+                </th>
                 <td>{label}</td>
                 <td>{describeValue(t, fact)}</td>
                 <td>{describeMeasure(t, panel)}</td>

@@ -57,6 +57,9 @@ export function StepLegend(): JSX.Element {
       <dd>
         <StepBars range={{ low: 1, high: 3, isOpen: false }} /> {t('figureStepOutlined')}
       </dd>
+      <dd>
+        <StepBars range={{ low: 0, high: 2, isOpen: true }} /> {t('figureStepDashed')}
+      </dd>
     </dl>
   );
 }

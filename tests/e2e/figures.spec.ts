@@ -73,6 +73,20 @@ test('a medicine dampens what it was measured on, and one without values says so
   await expect(figures.locator('.figure-caution')).toContainText('Measured in living cells or in blood.');
 });
 
+test('the legend says what filled, outlined and dashed bars mean, each with a bar of its kind', async ({
+  extension,
+}) => {
+  const figures = await openFigures(extension, 'upadacitinib');
+  const legend = figures.locator('.step-legend');
+  for (const [kind, words] of [
+    ['sure', 'filled: at least this much'],
+    ['may-be', 'outlined: at most this much'],
+    ['open', 'dashed: may be this much too'],
+  ] as const) {
+    await expect(legend.locator('dd', { hasText: words }).locator(`[data-bar=${kind}]`).first()).toBeVisible();
+  }
+});
+
 test('two ways of measuring are chosen between, never drawn as one', async ({ extension }) => {
   const figures = await openFigures(extension, 'abrocitinib');
   await expect(figures.locator('.signal-head').nth(2)).toContainText('at least 344 times weaker');
@@ -113,12 +127,12 @@ test('every value that is drawn is a fact with a source, and the table says the 
   await openTables(figures);
   const { drugs, sources } = await dataOf(figures);
   const facts = drugs
-    .flatMap(({ headword, potency }) =>
+    .flatMap(({ id, headword, potency }) =>
       potency.map(({ target, relation, value, unit, source }) => {
         const mark = { '=': '', '~': '≈ ', '<': '< ', '>': '> ' }[relation];
         const item = sources[source];
         if (!item) throw new Error(`${headword} ${target} has no source`);
-        return `${headword} ${target} ${mark}${value.toLocaleString('en')}${unit === 'x' ? '×' : ' nM'}`;
+        return `${headword}${id === 'oclacitinib' ? ' (for dogs)' : ''} ${target} ${mark}${value.toLocaleString('en')}${unit === 'x' ? '×' : ' nM'}`;
       }),
     )
     .sort();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { drugNote } from '../../../components/figures/drug-note';
 import { decimalYear, placeEvents } from '../../../components/figures/place-events';
 import { potencyPanels } from '../../../components/figures/potency-panels';
 import { compileFigures, figuresByEntry, miniFigureOf } from '../../../glossary/compile-figures';
@@ -33,6 +34,32 @@ const locatorAt = (index: number): string => {
   if (!item) throw new Error(`no source ${index}`);
   return 'id' in item ? item.id : item.locator;
 };
+
+test('a medicine for dogs is told from those for people', () => {
+  const noted = data.drugs.flatMap(({ id }) => drugNote(data, id) ?? []);
+  expect([noted, drugNote(data, 'oclacitinib' as EntryId)]).toEqual([['for dogs'], 'for dogs']);
+});
+
+test.each([
+  ['each approval with the same note', ['for dogs', 'for dogs'], 'for dogs'],
+  ['one approval with a note, one without', ['for dogs', undefined], null],
+  ['two notes', ['for dogs', 'for cats'], null],
+  ['no approval', [], null],
+])('the note of a medicine: %s', (_, texts, note) => {
+  const x = { id: 'x' as EntryId, kind: 'drug', headword: 'x' } as const;
+  const events = texts.map(
+    (text) => ({ date: '2013', region: 'US', kind: 'approval', drugs: [x], source: 0, ...(text && { text }) }) as const,
+  );
+  const warning = {
+    date: '2020',
+    region: 'US',
+    kind: 'boxed-warning',
+    drugs: [x],
+    text: 'A warning',
+    source: 0,
+  } as const;
+  expect(drugNote({ timelines: { ['group' as EntryId]: [...events, warning] } }, x.id)).toBe(note);
+});
 
 describe('what is plotted', () => {
   test('there is something of everything', () => {
