@@ -26,8 +26,15 @@ export type SettingsFault =
   | { readonly kind: 'not-json'; readonly said: string }
   | { readonly kind: 'newer'; readonly version: string }
   | { readonly kind: 'unknown'; readonly where: string }
-  /** `expected`: a value's type or range as the checker words it, or what an item of a list should be. */
-  | { readonly kind: 'wrong'; readonly where: string; readonly expected: string; readonly found: string };
+  | { readonly kind: 'wrong'; readonly where: string; readonly expected: Expected; readonly found: string };
+
+/** What should stand in a place, for the page to say in the reader's language. Choices are words of the file, the same in every language. */
+export type Expected =
+  | { readonly kind: 'text' | 'number' | 'whole-number' | 'list' | 'settings' }
+  | { readonly kind: 'entry' }
+  | { readonly kind: 'site' }
+  | { readonly kind: 'choice'; readonly among: readonly string[] }
+  | { readonly kind: 'at-least' | 'at-most'; readonly limit: number };
 
 export type SettingsFile =
   | { readonly kind: 'sound'; readonly settings: Partial<Settings> }
@@ -72,11 +79,11 @@ function readParsed(file: unknown): SettingsFile {
   const { version } = file;
   if (typeof version === 'number' && version > VERSION) return refused({ kind: 'newer', version: String(version) });
   const faults: SettingsFault[] = [];
-  if (version !== VERSION) faults.push(wrong('version', String(VERSION), version));
+  if (version !== VERSION) faults.push(wrong('version', { kind: 'choice', among: [String(VERSION)] }, version));
   for (const key of Object.keys(file))
     if (!['format', 'version', 'settings'].includes(key)) faults.push({ kind: 'unknown', where: shorten(key) });
   const { settings } = file;
-  if (!isRecord(settings)) return refused(...faults, wrong('settings', 'Object', settings));
+  if (!isRecord(settings)) return refused(...faults, wrong('settings', { kind: 'settings' }, settings));
   // Own keys only: JSON can carry a key `__proto__`, which is a name like any other here.
   for (const key of Object.keys(settings))
     if (!FILED_NAMES.includes(key as SettingName)) faults.push({ kind: 'unknown', where: `settings.${shorten(key)}` });
@@ -93,17 +100,36 @@ function readParsed(file: unknown): SettingsFile {
 
 function faultOf(name: SettingName, issue: v.BaseIssue<unknown>): SettingsFault {
   const path = (issue.path ?? []).map(({ key }) => `[${String(key)}]`).join('');
-  const expected =
-    issue.type === 'regex'
-      ? name === 'known' || name === 'pinned'
-        ? 'entry'
-        : 'site'
-      : (issue.expected ?? issue.type).replaceAll('"', '');
+  const expected = expectedOf(name, issue);
   // What a checker of lengths was given is the length.
   return wrong(`settings.${name}${path}`, expected, issue.type === 'max_length' ? Number(issue.received) : issue.input);
 }
 
-const wrong = (where: string, expected: string, found: unknown): SettingsFault => ({
+function expectedOf(name: SettingName, { type, expected, requirement }: v.BaseIssue<unknown>): Expected {
+  switch (type) {
+    case 'regex':
+      return { kind: name === 'known' || name === 'pinned' ? 'entry' : 'site' };
+    case 'picklist':
+      return { kind: 'choice', among: (expected ?? '').replaceAll(/["()]/g, '').split(' | ') };
+    case 'min_value':
+      return { kind: 'at-least', limit: Number(requirement) };
+    case 'max_value':
+    case 'max_length':
+      return { kind: 'at-most', limit: Number(requirement) };
+    case 'integer':
+      return { kind: 'whole-number' };
+    case 'number':
+      return { kind: 'number' };
+    case 'boolean':
+      return { kind: 'choice', among: ['true', 'false'] };
+    case 'array':
+      return { kind: 'list' };
+    default:
+      return { kind: 'text' };
+  }
+}
+
+const wrong = (where: string, expected: Expected, found: unknown): SettingsFault => ({
   kind: 'wrong',
   where,
   expected,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Switch } from '../../components/settings/Switch';
-import { type Translate, useWords } from '../../components/words';
+import { useWords } from '../../components/words';
 import { forgetRecent } from '../../platform/recent';
 import { reportError } from '../../platform/report-error';
 import { replaceSettings, storedSettings } from '../../platform/settings';
@@ -10,6 +10,7 @@ import { DEVICE_SETTINGS, readSettings, withoutDefaults } from '../../platform/s
 import { hasSync, watchSyncProblem } from '../../platform/sync';
 import type { OptionContext, OptionSection } from './option-section';
 import { saveFile } from './save-file';
+import { sayFault } from './say-fault';
 
 const FILE_NAME = 'immunogloss-settings.json';
 
@@ -187,27 +188,4 @@ function Import({ onSettings }: { onSettings(settings: object): Promise<void> })
       </div>
     </>
   );
-}
-
-function sayFault(t: Translate, fault: SettingsFault): string {
-  switch (fault.kind) {
-    case 'too-big':
-      return t('importTooBig');
-    case 'not-text':
-      return t('importNotText');
-    case 'not-settings':
-      return t('importNotSettings');
-    case 'not-json':
-      return t('importNotJson', fault.said);
-    case 'newer':
-      return t('importNewer', fault.version);
-    case 'unknown':
-      return t('importUnknown', fault.where);
-    case 'wrong': {
-      const { where, expected, found } = fault;
-      if (expected === 'entry') return t('importNotEntry', where, found);
-      if (expected === 'site') return t('importNotSite', where, found);
-      return t('importWrong', where, expected, found);
-    }
-  }
 }

@@ -39,7 +39,7 @@ test('a bad file is refused with what is wrong and where, and nothing changes', 
   await expect(refusal).toContainText('mine.json was not used, and nothing has changed:');
   await expect(refusal.getByRole('listitem')).toHaveText([
     'settings.__proto__ is not a setting.',
-    'settings.level: expected (plain | student | clinician), found "wizard".',
+    'settings.level: expected plain, student, or clinician, found "wizard".',
     'settings.known[1]: "<b>" is not the name of an entry, such as rheumatoid-arthritis.',
   ]);
   await load('photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSettingsFile, writeSettingsFile } from '../../../platform/settings-file';
+import { type Expected, readSettingsFile, writeSettingsFile } from '../../../platform/settings-file';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../../platform/settings-schema';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -37,7 +37,7 @@ describe('a file of settings', () => {
 });
 
 describe('refused, with what is wrong and where', () => {
-  const wrong = (where: string, expected: string, found: string) => ({ kind: 'wrong', where, expected, found });
+  const wrong = (where: string, expected: Expected, found: string) => ({ kind: 'wrong', where, expected, found });
   const notJson = (said: RegExp) => ({ kind: 'not-json', said: expect.stringMatching(said) });
   test.each([
     ['nothing', '', [notJson(/end/)]],
@@ -49,9 +49,9 @@ describe('refused, with what is wrong and where', () => {
     ['the bare settings', '{"level": "student"}', [{ kind: 'not-settings' }]],
     ['a format that is inherited', '{"__proto__": {"format": "immunogloss-settings"}}', [{ kind: 'not-settings' }]],
     ['a newer version', file({}, { version: 2, more: 1 }), [{ kind: 'newer', version: '2' }]],
-    ['a version that is none', file({}, { version: '1' }), [wrong('version', '1', '"1"')]],
-    ['no settings in it', file(undefined), [wrong('settings', 'Object', '–')]],
-    ['settings that are a list', file([]), [wrong('settings', 'Object', '[…]')]],
+    ['a version that is none', file({}, { version: '1' }), [wrong('version', { kind: 'choice', among: ['1'] }, '"1"')]],
+    ['no settings in it', file(undefined), [wrong('settings', { kind: 'settings' }, '–')]],
+    ['settings that are a list', file([]), [wrong('settings', { kind: 'settings' }, '[…]')]],
     ['a setting that is none', file({ theme: 'x' }), [{ kind: 'unknown', where: 'settings.theme' }]],
     ['something beside them', file({}, { extra: 1 }), [{ kind: 'unknown', where: 'extra' }]],
     [
@@ -62,29 +62,48 @@ describe('refused, with what is wrong and where', () => {
         { kind: 'unknown', where: 'settings.constructor' },
       ],
     ],
-    ['a word for a number', file({ showDelay: '150' }), [wrong('settings.showDelay', 'number', '"150"')]],
-    ['a number too large', file({ showDelay: 1e9 }), [wrong('settings.showDelay', '<=5000', '1000000000')]],
+    ['a word for a number', file({ showDelay: '150' }), [wrong('settings.showDelay', { kind: 'number' }, '"150"')]],
+    ['half of a number', file({ showDelay: 1.5 }), [wrong('settings.showDelay', { kind: 'whole-number' }, '1.5')]],
+    [
+      'a number too small',
+      file({ showDelay: -1 }),
+      [wrong('settings.showDelay', { kind: 'at-least', limit: 0 }, '-1')],
+    ],
+    [
+      'a word for a switch',
+      file({ print: 'yes' }),
+      [wrong('settings.print', { kind: 'choice', among: ['true', 'false'] }, '"yes"')],
+    ],
+    [
+      'a number too large',
+      file({ showDelay: 1e9 }),
+      [wrong('settings.showDelay', { kind: 'at-most', limit: 5000 }, '1000000000')],
+    ],
     [
       'a choice that is none',
       file({ level: 'wizard' }),
-      [wrong('settings.level', '(plain | student | clinician)', '"wizard"')],
+      [wrong('settings.level', { kind: 'choice', among: ['plain', 'student', 'clinician'] }, '"wizard"')],
     ],
-    ['a list that is none', file({ known: 'all' }), [wrong('settings.known', 'Array', '"all"')]],
+    ['a list that is none', file({ known: 'all' }), [wrong('settings.known', { kind: 'list' }, '"all"')]],
     [
       'strangers in lists',
       file({ known: ['pain', '<img src=x>', 3], sitesOff: ['ok.org', 'a b', '*'] }),
       [
-        wrong('settings.known[1]', 'entry', '"<img src=x>"'),
-        wrong('settings.known[2]', 'string', '3'),
-        wrong('settings.sitesOff[1]', 'site', '"a b"'),
-        wrong('settings.sitesOff[2]', 'site', '"*"'),
+        wrong('settings.known[1]', { kind: 'entry' }, '"<img src=x>"'),
+        wrong('settings.known[2]', { kind: 'text' }, '3'),
+        wrong('settings.sitesOff[1]', { kind: 'site' }, '"a b"'),
+        wrong('settings.sitesOff[2]', { kind: 'site' }, '"*"'),
       ],
     ],
-    ['too long a list', file({ known: Array(5001).fill('pain') }), [wrong('settings.known', '<=5000', '5001')]],
+    [
+      'too long a list',
+      file({ known: Array(5001).fill('pain') }),
+      [wrong('settings.known', { kind: 'at-most', limit: 5000 }, '5001')],
+    ],
     [
       'a long stranger, named in short',
       file({ level: 'x'.repeat(1000) }),
-      [wrong('settings.level', '(plain | student | clinician)', `"${'x'.repeat(39)}…`)],
+      [wrong('settings.level', { kind: 'choice', among: ['plain', 'student', 'clinician'] }, `"${'x'.repeat(39)}…`)],
     ],
   ])('%s', (_, text, faults) => {
     expect(read(text)).toEqual({ kind: 'refused', faults });
@@ -110,7 +129,7 @@ describe('refused, with what is wrong and where', () => {
   test('a million of them, by their number alone', () => {
     expect(read(file({ known: Array(1_000_000).fill(0) }))).toEqual({
       kind: 'refused',
-      faults: [wrong('settings.known', '<=5000', '1000000')],
+      faults: [wrong('settings.known', { kind: 'at-most', limit: 5000 }, '1000000')],
     });
   });
   test('brackets without end', () => {
