@@ -56,6 +56,8 @@ function describeFields() {
     /** The side panel's list of a page: in the order of first mention or of the alphabet; by kind or in one. */
     panelOrder: v.picklist(['page', 'name']),
     panelGrouped: v.boolean(),
+    /** The side panel's whole glossary: by letter, by kind, or as the tree of classes. */
+    panelGlossary: v.picklist(['name', 'kind', 'class']),
     /** The number of the page's terms on the toolbar's button. */
     badge: v.boolean(),
     /** Keep the settings equal with the reader's other browsers, by the browser's own sync. */
@@ -91,6 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pinned: [],
   panelOrder: 'page',
   panelGrouped: false,
+  panelGlossary: 'name',
   badge: false,
   sync: false,
   recent: true,

@@ -9,21 +9,24 @@ import { ClassTree } from './ClassTree';
 import { type TermGroup, TermGroups } from './TermGroups';
 import type { TermOf } from './term-of';
 
-const ARRANGEMENTS = ['name', 'kind', 'class'] as const;
-type Arrangement = (typeof ARRANGEMENTS)[number];
+type Arrangement = 'name' | 'kind' | 'class';
 
 interface GlossaryBrowserProps {
   readonly rows: readonly SearchRow[];
   readonly termOf: TermOf;
+  readonly arrangement: Arrangement;
+  /** Set by an organisation. */
+  readonly isLocked: boolean;
+  onArrange(arrangement: Arrangement): void;
   /** Asked once, when the tree is first wanted. */
   loadTree(): Promise<Tree>;
   onOpen(id: EntryId): void;
 }
 
 /** All entries: by letter, by kind, by class. */
-export function GlossaryBrowser({ rows, termOf, loadTree, onOpen }: GlossaryBrowserProps): JSX.Element {
+export function GlossaryBrowser(props: GlossaryBrowserProps): JSX.Element {
+  const { rows, termOf, arrangement, isLocked, onArrange, loadTree, onOpen } = props;
   const t = useWords();
-  const [arrangement, setArrangement] = useState<Arrangement>('name');
   const [tree, setTree] = useState<Tree | null>(null);
   const sorted = useMemo(() => {
     // One collator for all: `localeCompare` makes its own each time.
@@ -57,7 +60,8 @@ export function GlossaryBrowser({ rows, termOf, loadTree, onOpen }: GlossaryBrow
           { id: 'class', text: t('panelByClass') },
         ]}
         chosen={arrangement}
-        onChoose={setArrangement}
+        onChoose={onArrange}
+        isLocked={isLocked}
       />
       {arrangement !== 'class' ? (
         <TermGroups

@@ -155,7 +155,17 @@ export function SidePanel({ live, start }: SidePanelProps): JSX.Element {
             {
               id: 'glossary',
               label: t('panelGlossary'),
-              content: () => <GlossaryBrowser rows={rows} termOf={termOf} loadTree={loadClassTree} onOpen={open} />,
+              content: () => (
+                <GlossaryBrowser
+                  rows={rows}
+                  termOf={termOf}
+                  arrangement={settings.panelGlossary}
+                  isLocked={live.locked.includes('panelGlossary')}
+                  onArrange={(arrangement) => void live.change('panelGlossary', () => arrangement).catch(reportError)}
+                  loadTree={loadClassTree}
+                  onOpen={open}
+                />
+              ),
             },
             {
               id: 'pinned',

@@ -11,7 +11,7 @@ const focused = (panel: Page): Promise<string> =>
     () => document.activeElement?.querySelector('.term-name')?.textContent ?? document.activeElement?.textContent ?? '',
   );
 const choose = (panel: Page, arrangement: string): Promise<void> =>
-  panel.locator(`.tab-view input[value=${arrangement}]`).click();
+  panel.locator(`.tab-view:not([hidden]) input[value=${arrangement}]`).click();
 const keys = async (panel: Page, ...names: Parameters<Page['keyboard']['press']>[0][]): Promise<void> => {
   for (const name of names) await panel.keyboard.press(name);
 };
@@ -75,6 +75,25 @@ test('by kind: each entry under its kind, which the index leads to', async ({ pa
   await panel.keyboard.type('c-re');
   expect(await focused(panel)).toBe('C-reactive protein');
   expect(await group()).toBe('Lab test');
+});
+
+test('the arrangement is the reader’s, and there again when the panel opens anew', async ({
+  page,
+  server,
+  extension,
+}) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  const panel = await extension.panel(page);
+  await press(panel, 'Glossary');
+  await choose(panel, 'class');
+  await panel.waitForSelector('[role=treeitem]');
+  await expect.poll(() => extension.stored()).toEqual({ panelGlossary: 'class' });
+  await panel.reload();
+  await press(panel, 'Glossary');
+  await panel.waitForSelector('[role=treeitem]');
+  await choose(panel, 'name');
+  await panel.waitForSelector('.group .term-open');
+  await expect.poll(() => extension.stored()).toEqual({});
 });
 
 test('the tree of classes: right goes in, left goes out, letters lead on, from biologic to adalimumab', async ({
