@@ -1,8 +1,8 @@
 /** The comparison and the card of checks in Firefox. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { until } from './until';
 
 let firefox: Firefox;
 let page: Page;
@@ -13,12 +13,8 @@ beforeAll(async () => {
 afterAll(() => firefox.close());
 
 async function open(address: string): Promise<void> {
-  await page.goto(EXTENSION + address, { timeout: 3000 }).catch(() => undefined);
+  await openOurs(page, address);
   await page.waitForSelector('table');
-}
-async function until(what: string, look: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await look()); await pause(100))
-    if (Date.now() > end) throw new Error(`never came: ${what}`);
 }
 const texts = (selector: string): Promise<(string | null)[]> =>
   page.evaluate((at) => [...document.querySelectorAll(at)].map(({ textContent }) => textContent), selector);

@@ -1,23 +1,19 @@
 /** Figures in Firefox: drawn from their file, by pointer and keyboard, with the page's own rules. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { until } from './until';
 
 let firefox: Firefox;
 let figures: Page;
 beforeAll(async () => {
   firefox = await launchFirefox();
   figures = await firefox.newPage();
-  await figures.goto(`${EXTENSION}figures.html?of=jak-inhibitor`, { timeout: 3000 }).catch(() => undefined);
+  await openOurs(figures, 'figures.html?of=jak-inhibitor');
   await figures.waitForSelector('.signal-map');
 }, 60_000);
 afterAll(() => firefox.close());
 
-async function until(what: string, look: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await look()); await pause(100))
-    if (Date.now() > end) throw new Error(`never came: ${what}`);
-}
 const textOf = (selector: string): Promise<string> =>
   figures.evaluate((at) => document.querySelector(at)?.textContent ?? '', selector);
 

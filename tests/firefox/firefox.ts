@@ -81,6 +81,11 @@ export async function launchFirefox(language = 'en-US'): Promise<Firefox> {
   };
 }
 
+/** Goes to a page of the extension: it is there, though the protocol never says so. */
+export async function openOurs(page: Page, address: string): Promise<void> {
+  await page.goto(EXTENSION + address, { timeout: 3000 }).catch(() => undefined);
+}
+
 /** It opens by itself on install. The protocol gives no address of an extension's page: the page itself does. */
 async function closeWelcome(browser: Browser): Promise<void> {
   for (const until = Date.now() + 20_000; Date.now() < until; ) {

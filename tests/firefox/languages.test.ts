@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import german from '../../public/_locales/de/messages.json';
 import spanish from '../../public/_locales/es/messages.json';
 import { type Served, serve } from '../fixtures/serve';
-import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { until } from './until';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
@@ -29,17 +30,9 @@ afterAll(async () => {
 
 async function openPage(name: string, sign: string): Promise<Page> {
   const opened = await firefox.newPage();
-  await opened.goto(EXTENSION + name, { timeout: 3000 }).catch(() => undefined);
+  await openOurs(opened, name);
   await opened.waitForSelector(sign);
   return opened;
-}
-
-async function until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (const end = Date.now() + 10_000; ; await pause(100)) {
-    const seen = await look();
-    if (seen) return seen;
-    if (Date.now() > end) throw new Error(`never came: ${what}`);
-  }
 }
 
 /** What the tooltip says: its root is closed to the page, and open to a script of the extension. */

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serve } from '../fixtures/serve';
-import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { until } from './until';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   page = await firefox.newPage();
   await page.goto(`${server.origin}sample-article.html`);
   options = await firefox.newPage();
-  await options.goto(`${EXTENSION}options.html`, { timeout: 3000 }).catch(() => undefined);
+  await openOurs(options, 'options.html');
   await options.waitForSelector('.setting');
 }, 60_000);
 afterAll(async () => {
@@ -32,11 +33,6 @@ afterAll(async () => {
 /** Marks of one style on the page. */
 const count = (style: string): Promise<number> =>
   page.evaluate((name) => CSS.highlights.get(`immunogloss-${name}`)?.size ?? 0, style);
-
-async function until(what: string, look: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await look()); await pause(100))
-    if (Date.now() > end) throw new Error(`never came: ${what}`);
-}
 
 /** Puppeteer's own click waits for what never comes on Firefox's extension pages. */
 const click = (selector: string): Promise<void> =>
@@ -97,7 +93,7 @@ test('nothing of ours went wrong', () => {
 
 test('the page of welcome marks its sample by the overlay of pages, and shows the level that is set', async () => {
   const welcome = await firefox.newPage();
-  await welcome.goto(`${EXTENSION}welcome.html`, { timeout: 3000 }).catch(() => undefined);
+  await openOurs(welcome, 'welcome.html');
   await welcome.waitForSelector('.sample');
   await until('marks in the sample', () =>
     welcome.evaluate(() =>

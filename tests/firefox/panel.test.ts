@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serve } from '../fixtures/serve';
-import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+import { type Firefox, launchFirefox, openOurs } from './firefox';
 import { type Sidebar, sidebarOf } from './sidebar';
+import { until } from './until';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
@@ -24,11 +25,6 @@ afterAll(async () => {
   server.close();
   await firefox.close();
 });
-
-async function until(what: string, look: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await look()); await pause(100))
-    if (Date.now() > end) throw new Error(`never came: ${what}`);
-}
 
 const texts = (selector: string): Promise<string[]> =>
   sidebar.read(
@@ -89,7 +85,7 @@ test('the popup opens it, with the entry that is shown there', async () => {
   await sidebar.hide();
   await until('its closing', async () => !(await sidebar.isOpen()));
   const popup = await firefox.newPage();
-  await popup.goto(`${EXTENSION}popup.html`, { timeout: 3000 }).catch(() => undefined);
+  await openOurs(popup, 'popup.html');
   await popup.waitForSelector('.search-field');
   await popup.type('.search-field', 'baricitinib');
   await popup.waitForSelector('.hit');

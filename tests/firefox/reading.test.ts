@@ -6,7 +6,8 @@ import type { Frame, Page } from 'puppeteer-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../fixtures/serve';
-import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { until } from './until';
 
 const SHARED_PAGES = fileURLToPath(new URL('../../../shared/pages', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -59,16 +60,6 @@ const marksIn = (frame: Page | Frame): Promise<Mark[]> =>
         return { text: range.toString(), x: box.x + box.width / 2, y: box.y + box.height / 2 };
       }),
   );
-
-async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, limit = 10_000): Promise<T> {
-  const end = Date.now() + limit;
-  for (;;) {
-    const seen = await look();
-    if (seen) return seen;
-    if (Date.now() > end) throw new Error(`never came: ${what}`);
-    await pause(100);
-  }
-}
 
 const waitForMark = (frame: Page | Frame, text: string): Promise<Mark> =>
   until(`a mark on “${text}”`, async () => (await marksIn(frame)).find((mark) => mark.text === text));
@@ -127,7 +118,7 @@ describe('in Firefox', () => {
   test('by keyboard: a command opens the next term with the focus in it, Escape gives the focus back', async () => {
     // A shortcut is the browser's: what it sends is sent from a page of the extension.
     const popup = await firefox.newPage();
-    await popup.goto(`${EXTENSION}popup.html`, { timeout: 3000 }).catch(() => undefined);
+    await openOurs(popup, 'popup.html');
     await page.bringToFront();
     await page.goto(`${server.origin}sample-article.html`);
     await waitForMark(page, 'methotrexate');
@@ -199,7 +190,7 @@ describe('in Firefox', () => {
   });
 
   test('the popup finds a misspelt name', async () => {
-    await page.goto(`${EXTENSION}popup.html`, { timeout: 3000 }).catch(() => undefined);
+    await openOurs(page, 'popup.html');
     await page.waitForSelector('.search-field');
     await page.type('.search-field', 'tofacitnib');
     await until('the hit', () =>

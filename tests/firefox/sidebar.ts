@@ -1,5 +1,5 @@
 /** Firefox's real sidebar: opened from the browser's own window, reached from another page of the extension. */
-import { EXTENSION, type Firefox } from './firefox';
+import { type Firefox, openOurs } from './firefox';
 
 interface Bidi {
   send(
@@ -21,7 +21,7 @@ export interface Sidebar {
 /** The sidebar, seen from a page of the extension in a tab that stays open. */
 export async function sidebarOf(firefox: Firefox): Promise<Sidebar> {
   const helper = await firefox.newPage();
-  await helper.goto(`${EXTENSION}popup.html`, { timeout: 3000 }).catch(() => undefined);
+  await openOurs(helper, 'popup.html');
   const view = await helper.evaluateHandle(() => ({
     get document() {
       return chrome.extension.getViews({ type: 'sidebar' as never })[0]?.document as Document;

@@ -1,6 +1,6 @@
 /** Marks on a page: which mentions have one, in which style, and where on a long page they are registered. */
 import { describe, expect, test } from 'vitest';
-import { openPage, painted, sleep, until } from './page';
+import { openPage, painted, SETTINGS, sleep, until } from './page';
 
 describe('which mentions are marked', () => {
   const html =
@@ -19,25 +19,11 @@ describe('which mentions are marked', () => {
     const page = openPage('<p>tofacitinib</p>', { style: 'wavy' });
     await page.settled();
     expect(painted('immunogloss-wavy')).toEqual(['tofacitinib']);
-    page.overlay.update({
-      style: 'tint',
-      density: 'every',
-      colourByKind: false,
-      showDelay: 0,
-      hideDelay: 0,
-      known: [],
-    });
+    page.overlay.update({ ...SETTINGS, style: 'tint' });
     await sleep(150);
     expect(painted('immunogloss-wavy')).toEqual([]);
     expect(painted('immunogloss-tint')).toEqual(['tofacitinib']);
-    page.overlay.update({
-      style: 'none',
-      density: 'every',
-      colourByKind: false,
-      showDelay: 0,
-      hideDelay: 0,
-      known: [],
-    });
+    page.overlay.update({ ...SETTINGS, style: 'none' });
     await sleep(150);
     expect(painted()).toEqual([]);
   });
