@@ -45,6 +45,8 @@ interface Fixtures {
   language: string;
   /** Folder of the extension. */
   build: string;
+  /** Switches that Playwright gives the browser by itself, and that a test needs gone. */
+  without: readonly string[];
   context: BrowserContext;
   extension: Extension;
   server: Served;
@@ -56,6 +58,7 @@ export const test = base.extend<Fixtures>({
   policy: [null, { option: true }],
   language: ['en', { option: true }],
   build: [BUILD, { option: true }],
+  without: [[], { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
   profile: async ({}, use) => {
@@ -64,7 +67,7 @@ export const test = base.extend<Fixtures>({
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  context: async ({ policy, language, build, profile }, use) => {
+  context: async ({ policy, language, build, without, profile }, use) => {
     const own = process.env.IMMUNOGLOSS_CHROMIUM;
     const executablePath = policy && own ? await managedBrowser(join(profile, 'managed'), own, build, policy) : own;
     // Without it an extension from disk that reloads itself stays off.
@@ -76,6 +79,7 @@ export const test = base.extend<Fixtures>({
     const context = await chromium.launchPersistentContext(profile, {
       ...(executablePath ? { executablePath } : {}),
       headless: true,
+      ignoreDefaultArgs: [...without],
       viewport: { width: 1000, height: 800 },
       args: [
         `--disable-extensions-except=${build}`,

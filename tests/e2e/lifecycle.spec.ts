@@ -71,16 +71,6 @@ test('a worker that was stopped wakes for the tooltip', async ({ page, context, 
   await waitForTooltip(page, 'Adalimumab is');
 });
 
-test('back and forward: a page from the cache still answers', async ({ page, server, extension }) => {
-  expect(extension.id).toBeTruthy();
-  await page.goto(`${server.origin}sample-article.html`);
-  await waitForMark(page, 'methotrexate');
-  await page.goto('about:blank');
-  await page.goBack();
-  await pointAt(page, await waitForMark(page, 'methotrexate'));
-  await waitForTooltip(page, 'methotrexate');
-});
-
 test('style and density changed elsewhere are followed at once', async ({ page, server, extension }) => {
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
