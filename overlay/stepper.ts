@@ -1,5 +1,6 @@
 /** Goes through the page's terms: what is where, from one to the next, to a given one. */
 import type { EntryId } from '../glossary/kinds';
+import { focusedElement, isIn, layerOf, reachIn } from './layers';
 import { rectsOf } from './pointer/hit-test';
 import { compareOrder } from './text-flow/document-order';
 import type { FlowIndex } from './text-flow/flow-index';
@@ -59,9 +60,17 @@ export function createStepper(window: Window & typeof globalThis, options: Stepp
     }
   }
 
-  /** What a reader sees marked; with no marks drawn, each term's first mention. */
-  const stops = (): Occurrence[] =>
-    [...occurrences()].filter(({ flow, match }) => flow.marked[flow.matches.indexOf(match)] === true);
+  /** What a reader sees marked; with no marks drawn, each term's first mention. Who is in a dialog goes round in that. */
+  function stops(): Occurrence[] {
+    const isInReach = reachIn(document);
+    const all = [...occurrences()].filter(
+      ({ flow, match }) => flow.marked[flow.matches.indexOf(match)] === true && isInReach(flow.block),
+    );
+    const focused = focusedElement(document);
+    const layer = focused && layerOf(focused);
+    const within = layer ? all.filter(({ flow }) => isIn(flow.block, layer)) : [];
+    return within.length > 0 ? within : all;
+  }
 
   /** Where stepping starts: after the last stop, else at the selection, else at the top of what is seen. */
   function startOf(all: readonly Occurrence[], direction: 1 | -1): number {
@@ -129,10 +138,11 @@ export function createStepper(window: Window & typeof globalThis, options: Stepp
     },
     goTo(entry, { nth, direction, how }) {
       const all = [...occurrences()].filter(({ match }) => match.entry === entry);
+      const isInReach = how === 'open' ? reachIn(document) : () => true;
       for (let i = 0; i < all.length; i++) {
         const at = (((nth + i * direction) % all.length) + all.length) % all.length;
         const occurrence = all[at];
-        if (occurrence && show(occurrence, how)) return at;
+        if (occurrence && isInReach(occurrence.flow.block) && show(occurrence, how)) return at;
       }
       return null;
     },

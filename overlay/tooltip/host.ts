@@ -2,6 +2,7 @@
  * The one element the overlay adds to a page, and only when a tooltip is first needed: a popover with a closed shadow root,
  * so that it lies above everything, takes no style from the page and gives the page nothing to read.
  */
+import { layerOf } from '../layers';
 import { HOST_STYLES } from './host-styles';
 import { isOnDark } from './on-dark';
 
@@ -98,13 +99,10 @@ export function createTooltipHost(window: Window & typeof globalThis, styles: st
   };
 }
 
-/** A modal dialog or fullscreen element around the word, else the document: what is outside a modal is drawn, but inert. */
+/** The layer around the word, else the document: what is outside a modal one is drawn, but inert. */
 function placeFor(near: Element): Element | null {
-  for (let at: Element | null = near; at; ) {
-    const modal: Element | null = at.closest(':modal');
-    if (modal) return modal;
-    at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null;
-  }
+  const layer = layerOf(near);
+  if (layer) return layer;
   const root = near.ownerDocument.documentElement;
   return root.namespaceURI === 'http://www.w3.org/1999/xhtml' ? root : null;
 }

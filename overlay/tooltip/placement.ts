@@ -23,7 +23,13 @@ export function keepPlaced(
   window: Window & typeof globalThis,
   dialog: HTMLElement,
   anchor: Anchor,
-  options: { onLost(): void; onError(error: unknown): void },
+  options: {
+    /** The word is not drawn any more, or not on the screen. */
+    onLost(): void;
+    /** The tooltip is not drawn: the page took it away, or what it was in. */
+    onGone(): void;
+    onError(error: unknown): void;
+  },
 ): Placement {
   let last = anchor.box();
   let isEnded = false;
@@ -34,6 +40,10 @@ export function keepPlaced(
 
   function place(): void {
     if (isEnded) return;
+    if (dialog.getClientRects().length === 0) {
+      options.onGone();
+      return;
+    }
     last = anchor.box();
     if (!last || isOutside(last, window)) {
       options.onLost();

@@ -1,6 +1,7 @@
 /** The tooltip's life: one at a time, opened for a word, kept beside it, closed with the focus given back. */
 import type { EntryId } from '../../glossary/kinds';
 import type { Guard } from '../guard';
+import { focusedElement } from '../layers';
 import type { Box } from '../pointer/grace';
 import { createTooltipHost, type StyledBy, type TooltipHost } from './host';
 import { type Anchor, keepPlaced, type Placement } from './placement';
@@ -107,8 +108,14 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
       event.stopImmediatePropagation();
       close();
     } else if (event.key === 'Tab' && host?.hasFocus) {
+      event.stopImmediatePropagation();
       wrapFocus(event);
     }
+  }
+
+  /** Scripts that hold the focus within a part of the page would pull it back out. */
+  function keepFocusOurs(event: FocusEvent): void {
+    if (host && event.composedPath().includes(host.element)) event.stopImmediatePropagation();
   }
 
   /** The focus goes round within the dialog; Escape is the way out. */
@@ -135,7 +142,7 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
     open(subject, openedBy) {
       host ??= createTooltipHost(window, options.styles, options.styledBy);
       const { dialog } = host;
-      if (!open) focusedBefore = activeElement(document);
+      if (!open) focusedBefore = focusedElement(document);
       const hadFocus = host.hasFocus;
       takeDown();
       delete dialog.dataset.layout;
@@ -152,6 +159,7 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
         onLost: guard(() => {
           if (open?.isPinned === false) close();
         }),
+        onGone: guard(close),
         onError: options.onError,
       });
       const current: Open = {
@@ -179,10 +187,10 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
         current.content.unmount();
         return false;
       }
-      window.addEventListener('keydown', guard(onKey), {
-        capture: true,
-        signal: AbortSignal.any([signal, ended.signal]),
-      });
+      const early = { capture: true, signal: AbortSignal.any([signal, ended.signal]) };
+      window.addEventListener('keydown', guard(onKey), early);
+      window.addEventListener('focus', guard(keepFocusOurs), early);
+      window.addEventListener('focusin', guard(keepFocusOurs), early);
       if (openedBy === 'keyboard' || hadFocus) dialog.focus({ preventScroll: true });
       return true;
     },
@@ -199,11 +207,4 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
       return host?.element ?? null;
     },
   };
-}
-
-/** What has the focus, within open shadow roots too. */
-function activeElement(document: Document): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active as HTMLElement | null;
 }

@@ -78,9 +78,11 @@ async function read(session: CDPSession, page: Page): Promise<Tooltip | null> {
 }
 
 export const tooltipIsOpen = (frame: Page | Frame): Promise<boolean> =>
-  frame.evaluate(() =>
-    [...document.querySelectorAll('[popover=manual]')].some((host) => host.matches(':popover-open')),
-  );
+  frame.evaluate(() => {
+    // In a component's dialog it stands in the component's shadow root.
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    return [document, ...roots].some((root) => root.querySelector('[popover=manual]:popover-open') !== null);
+  });
 
 /** Waits until the tooltip is open and its text holds `expected`. */
 export async function waitForTooltip(
