@@ -45,6 +45,7 @@ export const HOST_STYLES = `
   max-width: none;
   max-height: min(var(--room, 100vh), 70vh);
 }
+.tip[data-low] { max-height: var(--room, 100vh); }
 .status {
   position: fixed;
   width: 1px;

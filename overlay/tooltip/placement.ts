@@ -1,4 +1,4 @@
-/** Keeps the tooltip beside its word; on a small screen without room beside it, at the bottom edge. */
+/** Keeps the tooltip beside its word; without room beside it, as on a small screen or in a small frame, at the bottom edge. */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 
 export interface Anchor {
@@ -18,6 +18,10 @@ const GAP = 6;
 const EDGE = 8;
 const SHEET_WIDTH = 480;
 const LEAST_HEIGHT = 160;
+/** Less than this beside the word is no room on any screen. */
+const NO_ROOM = 120;
+/** A screen this low, as a small frame's is: what stands first has to be what is looked for. */
+const LOW_SCREEN = 240;
 
 export function keepPlaced(
   window: Window & typeof globalThis,
@@ -50,16 +54,18 @@ export function keepPlaced(
       return;
     }
     const room = Math.max(last.top, window.innerHeight - last.bottom) - GAP - EDGE;
+    const isNarrow = window.innerWidth < SHEET_WIDTH;
     if (
-      window.innerWidth < SHEET_WIDTH &&
-      (room < LEAST_HEIGHT || dialog.offsetHeight > room || dialog.dataset.layout === 'sheet')
+      room < NO_ROOM ||
+      (isNarrow && (room < LEAST_HEIGHT || dialog.offsetHeight > room || dialog.dataset.layout === 'sheet'))
     ) {
       placeSheet(window, dialog);
       return;
     }
     dialog.dataset.layout = 'beside';
+    dialog.removeAttribute('data-low');
     // Measured at its own height, or a side that was once too small would always seem to fit.
-    dialog.style.setProperty('--room', `${Math.max(120, Math.floor(room))}px`);
+    dialog.style.setProperty('--room', `${Math.max(NO_ROOM, Math.floor(room))}px`);
     computePosition(reference, dialog, {
       strategy: 'fixed',
       placement: 'bottom-start',
@@ -70,7 +76,7 @@ export function keepPlaced(
         size({
           padding: EDGE,
           apply: ({ availableHeight }) =>
-            dialog.style.setProperty('--room', `${Math.max(120, Math.floor(availableHeight))}px`),
+            dialog.style.setProperty('--room', `${Math.max(NO_ROOM, Math.floor(availableHeight))}px`),
         }),
       ],
     })
@@ -97,8 +103,10 @@ function placeSheet(window: Window, dialog: HTMLElement): void {
   const view = window.visualViewport;
   const top = view?.offsetTop ?? 0;
   const height = view?.height ?? window.innerHeight;
+  const isLow = height < LOW_SCREEN;
   dialog.dataset.layout = 'sheet';
-  dialog.style.setProperty('--room', `${Math.floor(height - EDGE)}px`);
+  dialog.toggleAttribute('data-low', isLow);
+  dialog.style.setProperty('--room', `${Math.floor(isLow ? height : height - EDGE)}px`);
   const y = top + height - dialog.offsetHeight;
   dialog.style.transform = `translate(${Math.round(view?.offsetLeft ?? 0)}px, ${Math.round(y)}px)`;
 }

@@ -146,6 +146,7 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
       const hadFocus = host.hasFocus;
       takeDown();
       delete dialog.dataset.layout;
+      delete dialog.dataset.low;
       dialog.style.removeProperty('--room');
       dialog.scrollTop = 0;
       dialog.setAttribute('aria-label', subject.text);
