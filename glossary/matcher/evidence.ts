@@ -162,9 +162,10 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
       if (candidates.length > 0) learnCues(cues);
       for (const { short, long, shortSpan, longSpan } of found) {
         const key = shortKey(short);
-        const meant = entriesOf(lexicon, candidates, longSpan);
+        const senses = sensesAt(candidates, shortSpan);
+        const meant = entriesOf(lexicon, candidates, longSpan, senses);
         if (meant.size === 0)
-          for (const sense of sensesAt(candidates, shortSpan)) {
+          for (const sense of senses) {
             const entry = lexicon.senseEntry[sense] as number;
             if (speaksFor(lexicon, sense, cues, longSpan) || resembles(lexicon, entry, long)) meant.add(entry);
           }
@@ -184,15 +185,29 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
 const isDosedDrug = (lexicon: Lexicon, sense: number, text: string, end: number): boolean =>
   kindOfEntry(lexicon, lexicon.senseEntry[sense] as number) === 'drug' && isDosed(text, end);
 
-/** Entries whose forms end where the long form ends; the longest such form speaks, if it covers most of it. */
-function entriesOf(lexicon: Lexicon, candidates: readonly Candidate[], { start, end }: Span): Set<number> {
+/**
+ * Entries whose forms end where the long form ends; the longest such form speaks, if it covers most of it. One that begins
+ * before the long form does gives way to the long form itself, where the short form is known to stand for that: "screened for
+ * tuberculosis (TB)" is no test.
+ */
+function entriesOf(
+  lexicon: Lexicon,
+  candidates: readonly Candidate[],
+  { start, end }: Span,
+  known: readonly number[],
+): Set<number> {
   const ending = candidates.filter((candidate) => Math.abs(candidate.end - end) <= 1 && candidate.start >= start - 30);
   const longest = ending.reduce<Candidate | null>(
     (best, next) => (best && best.start <= next.start ? best : next),
     null,
   );
   if (!longest || longest.end - longest.start < 0.6 * (end - start)) return new Set();
-  return new Set(longest.senses.map((sense) => lexicon.senseEntry[sense] as number));
+  const entries = ({ senses }: Candidate): Set<number> =>
+    new Set(senses.map((sense) => lexicon.senseEntry[sense] as number));
+  const stoodFor = entries({ ...longest, senses: known });
+  const itself = longest.start < start ? ending.find((candidate) => candidate.start === start) : undefined;
+  const meant = itself ? [...entries(itself)].filter((entry) => stoodFor.has(entry)) : [];
+  return meant.length > 0 ? new Set(meant) : entries(longest);
 }
 
 /** Senses that the short form at this place may have. */

@@ -86,6 +86,9 @@ const LEAD = 0.5;
 const SENTENCE_END = /[.;!?]\s/;
 const CAPITALS = letterPattern(String.raw`[\p{Lu}]{2}`);
 
+/** On a page that names so much of the field outright, an everyday word means what it means there ("blisters", "biologic"). */
+const BEYOND_DOUBT = 2 * STRONG_FIELD;
+
 /** Words away at which a cue is right beside. */
 const BESIDE = 2;
 
@@ -194,10 +197,11 @@ function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
       add('soElsewhere', POINTS.soElsewhere);
     else if (seen.length > 0) add('pageCue', POINTS.pageCue, seen);
   }
-  // An everyday word, or a short form of two letters, wants more than a page of the field: something of its own, or to
-  // stand among many short forms, as in a table.
+  // An everyday word, or a short form of two letters, wants more than a page of the field: something of its own, to
+  // stand among many short forms, as in a table, or a page that is of the field beyond doubt. "Grade" and "acute" are of every field.
   const among = isShort && evidence.shortForms >= MANY_SHORT_FORMS;
-  const faint = !among && (!isShort || candidate.end - candidate.start <= 2);
+  const isOfField = kind !== 'trial-term' && kind !== 'care' && evidence.field >= BEYOND_DOUBT;
+  const faint = !among && (isShort ? candidate.end - candidate.start <= 2 : !isOfField);
   if (evidence.field >= STRONG_FIELD && !(faint && points === 0 && near.length > 0))
     add('strongField', POINTS.strongField);
   else if (evidence.field >= STRONG_FIELD / 2) add('weakField', POINTS.weakField);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isPieceOfName } from '../../../glossary/matcher/other-names';
 import { createPageReader } from '../../../glossary/matcher/page-reader';
 import { createSieve } from '../../../glossary/matcher/sieve';
-import { field, found } from './test-glossary';
+import { entry, FIELD, field, found, lexiconOf } from './test-glossary';
 
 describe('a page reader', () => {
   test('judges a flow anew when a later one tells more', () => {
@@ -54,6 +54,35 @@ describe('a page reader', () => {
     expect(found(field, 'Right atrium (RA).\nrheumatoid arthritis (RA)\nRA of the joint')).toContain(
       'RA → rheumatoid-arthritis',
     );
+  });
+
+  test('a form that reaches back before the long form gives way to the long form itself', () => {
+    const lexicon = lexiconOf(
+      entry('tuberculosis', { abbreviations: [{ form: 'TB', near: ['infection'] }] }),
+      entry('tuberculosis-screening', { forms: ['screened for tuberculosis'] }, 'lab-test'),
+      entry('pegylated-interferon', {}, 'drug'),
+    );
+    expect(found(lexicon, 'All were screened for tuberculosis (TB).')).toEqual([
+      'screened for tuberculosis → tuberculosis-screening',
+      'TB → tuberculosis',
+    ]);
+    // Where the short form is not known to stand for less, the longest form speaks.
+    expect(found(lexicon, 'Pegylated interferon (IFN) was given.')).toContain('IFN → pegylated-interferon');
+  });
+
+  test('on a page that names much of the field, an everyday word needs no cue; a word of every field does', () => {
+    const everyday = { common: ['blisters'], forms: ['blisters'], near: ['skin'] };
+    const lexicon = lexiconOf(
+      ...FIELD,
+      entry('blister', everyday, 'symptom'),
+      entry('grade', { common: ['grade'], near: ['toxicity'] }, 'trial-term'),
+    );
+    const some = 'Rheumatoid arthritis, tofacitinib, upadacitinib.';
+    const much = `${some} Psoriatic arthritis, methotrexate, adalimumab.`;
+    const told = 'Some had blisters, of a high grade.';
+    expect(found(lexicon, `${some}\n${told}`)).not.toContain('blisters → blister');
+    expect(found(lexicon, `${much}\n${told}`)).toContain('blisters → blister');
+    expect(found(lexicon, `${much}\n${told}`)).not.toContain('grade → grade');
   });
 
   test('a short form that only the page gives is learnt, and told to the sieve', () => {
