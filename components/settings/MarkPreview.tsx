@@ -61,7 +61,7 @@ function toFlow({ heading, pieces }: SamplePassage): ReadFlow {
   section.textContent = heading;
   const terms = pieces.filter((piece) => typeof piece !== 'string');
   return {
-    text: '',
+    print: 0,
     block: section,
     nodes: [],
     starts: [],

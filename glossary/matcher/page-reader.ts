@@ -8,6 +8,7 @@ import { HitScanner } from './hit-scanner';
 import { judgeCandidate, type Verdict } from './judge';
 import { findLearned, isLearnable, type LearnedMatch } from './learned-forms';
 import type { Match } from './match';
+import { onlyDoubts } from './only-doubts';
 import { TokenNumbers } from './token-numbers';
 import { Tokens } from './tokens';
 
@@ -98,8 +99,10 @@ export function createPageReader(lexicon: Lexicon): PageReader {
       for (const { short, long } of all) if (!definitions.has(short)) definitions.set(short, long);
       learn(text, candidates, cues, all);
       const settled = candidates.every(({ sure }) => sure);
-      if (!settled) doubts = true;
-      return { text, candidates, cues, settled };
+      if (settled) return { text, candidates, cues: NO_CUES, settled };
+      doubts = true;
+      const kept = onlyDoubts(lexicon, candidates, cues);
+      return { text, candidates: kept.candidates, cues: kept.cues, settled };
     },
     get revision() {
       if (doubts) hear();

@@ -4,7 +4,7 @@ import type { FlowReading, PageReader } from '../../glossary/matcher/page-reader
 import type { Sieve } from '../../glossary/matcher/sieve';
 import { type Boxes, parentOf } from '../text-flow/boxes';
 import type { FlowIndex } from '../text-flow/flow-index';
-import type { ReadFlow } from '../text-flow/occurrence';
+import { printOf, type ReadFlow } from '../text-flow/occurrence';
 import type { Section, Sections } from '../text-flow/sections';
 import { type Flow, flowAround, LONGEST_FLOW, piecesOf } from '../text-flow/text-flow';
 
@@ -30,10 +30,11 @@ export interface FlowKeeper {
   /**
    * Reads the flow around a text. Yields when it is a long one.
    *
-   * @param hit where in this text the first word of its flow ends that the sieve suspects; none when it was not fed the whole flow
+   * @param hit where in this text the first word of its flow ends that the sieve suspects, for one who passes all texts of a tree in
+   *   order; none when the sieve was not fed the whole flow
    */
   read(node: Text, hit?: number): Iterable<void>;
-  /** Whether this pass has read the flow that a text is part of. */
+  /** Whether this pass has read the flow that a text is part of. On the way through a tree each text is asked for once, in order. */
   wasRead(node: Text): boolean;
   /** Drops what is known of a text. */
   drop(node: Text): void;
@@ -45,7 +46,7 @@ export interface FlowKeeper {
   rejudge(): Iterable<void>;
 }
 
-const NOTHING: readonly undefined[] = [];
+const NOTHING: readonly never[] = [];
 
 export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
   const { engine, boxes, index, sections } = options;
@@ -54,20 +55,29 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
   let judgedAt = reader.revision;
   let definitions = 0;
   const taught = new Set<string>();
+  /** What is put into such a set keeps its wrapper for ever, 80 bytes of ours and the browser's: not each text of a large page. */
   let seen = new WeakSet<Text>();
+  /** What is still to come of the flow that was read last, on the way through a tree. */
+  let onward: readonly Text[] = NOTHING;
+  let place = 0;
   let section: Section | undefined;
   let last: ReadFlow | null = null;
 
-  function take(flow: Flow, hit = 0): void {
+  function take(flow: Flow, print: number, hit: number): void {
     const reading = reader.read(flow.text, hit);
     teachSieve();
     const matches = reading.candidates.length > 0 || taught.size > 0 ? reader.judge(reading) : [];
     if (matches.length === 0 && (reading.settled || reading.candidates.length === 0)) return;
     const at = section === undefined ? sections.sectionOf(flow.nodes[0] ?? flow.block) : section;
+    const { nodes, starts } = onlyWith(flow, [...reading.candidates, ...matches]);
+    // Spelt out: of what is spread into it, an object keeps a part in a second one.
     const kept: ReadFlow = {
-      ...onlyWith(flow, [...reading.candidates, ...matches]),
-      matches,
-      marked: [],
+      block: flow.block,
+      nodes,
+      starts,
+      print,
+      matches: exact(matches),
+      marked: NOTHING,
       isSeen: false,
       section: at,
       nextPiece: null,
@@ -106,14 +116,19 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
       return;
     }
     let kept: ReadFlow | null = null;
+    if (hit !== undefined) {
+      onward = flow.nodes;
+      place = flow.nodes.indexOf(node) + 1;
+    }
+    const print = printOf(flow.text);
     for (const each of flow.nodes) {
-      seen.add(each);
+      if (hit === undefined) seen.add(each);
       const old = index.at(each);
       if (!old) continue;
-      if (isWithin(old, flow)) kept = old;
+      if (isWithin(old, flow, print)) kept = old;
       else forget(old);
     }
-    if (!kept) take(flow, hit === undefined ? 0 : (flow.starts[flow.nodes.indexOf(node)] ?? 0) + hit);
+    if (!kept) take(flow, print, hit === undefined ? 0 : (flow.starts[flow.nodes.indexOf(node)] ?? 0) + hit);
     else if (section !== undefined) last = kept;
   }
 
@@ -123,14 +138,21 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
     for (const piece of piecesOf(node, boxes)) {
       if (!node.isConnected) return;
       sieve.reset();
-      if (sieve.feed(piece.text)) take(piece, sieve.hit);
+      if (sieve.feed(piece.text)) take(piece, printOf(piece.text), sieve.hit);
       yield;
     }
+  }
+
+  function wasRead(node: Text): boolean {
+    if (onward[place] !== node) return seen.has(node);
+    place++;
+    return true;
   }
 
   return {
     begin() {
       seen = new WeakSet();
+      onward = NOTHING;
       last = null;
       section = undefined;
     },
@@ -139,7 +161,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
       section = next;
     },
     read(node, hit) {
-      if (seen.has(node)) {
+      if (wasRead(node)) {
         // What follows stands behind it.
         if (section !== undefined) last = lastPiece(index.at(node)) ?? last;
         return NOTHING;
@@ -156,7 +178,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
       readShort(node, hit);
       return NOTHING;
     },
-    wasRead: (node) => seen.has(node),
+    wasRead,
     drop,
     sweep() {
       index.sweep();
@@ -174,7 +196,7 @@ export function createFlowKeeper(options: FlowKeeperOptions): FlowKeeper {
       let count = 0;
       for (const [flow, reading] of unsettled) {
         const matches = reader.judge(reading);
-        if (!isSameList(matches, flow.matches)) flow.matches = matches;
+        if (!isSameList(matches, flow.matches)) flow.matches = exact(matches);
         if (++count % 32 === 0) yield;
       }
     },
@@ -194,8 +216,10 @@ function topOfHidden(node: Node, boxes: Boxes): Element | null {
   return top;
 }
 
-/** The flow with those of its nodes that hold something: most of a paragraph's nodes never matter again. */
-function onlyWith(flow: Flow, spans: readonly Span[]): Flow {
+const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list.slice());
+
+/** Those of a flow's nodes that hold something: most of a paragraph's nodes never matter again. */
+function onlyWith(flow: Flow, spans: readonly Span[]): Pick<ReadFlow, 'nodes' | 'starts'> {
   const nodes: Text[] = [];
   const starts: number[] = [];
   flow.nodes.forEach((node, i) => {
@@ -205,12 +229,12 @@ function onlyWith(flow: Flow, spans: readonly Span[]): Flow {
     nodes.push(node);
     starts.push(start);
   });
-  return { text: flow.text, block: flow.block, nodes, starts };
+  return { nodes: exact(nodes), starts: exact(starts) };
 }
 
 /** Whether a kept flow is what is there now: the same text, and what it kept of the nodes where it was. */
-const isWithin = (kept: Flow, now: Flow): boolean =>
-  kept.text === now.text && kept.nodes.every((node, i) => now.starts[now.nodes.indexOf(node)] === kept.starts[i]);
+const isWithin = (kept: ReadFlow, now: Flow, print: number): boolean =>
+  kept.print === print && kept.nodes.every((node, i) => now.starts[now.nodes.indexOf(node)] === kept.starts[i]);
 
 const isSameList = (a: readonly Match[], b: readonly Match[]): boolean =>
   a.length === b.length && a.every((match, i) => match.start === b[i]?.start && match.entry === b[i]?.entry);

@@ -3,8 +3,13 @@
 import type { Match } from '../../glossary/matcher/match';
 import type { Flow } from './text-flow';
 
-/** A flow that holds terms, or may yet be found to. Of its nodes only those that hold them. */
-export interface ReadFlow extends Flow {
+/**
+ * A flow that holds terms, or may yet be found to. Of its nodes only those that hold them, and none of its text: a page may have
+ * tens of thousands. Lists are of the length that they need, where one that was pushed to has room for 17.
+ */
+export interface ReadFlow extends Omit<Flow, 'text'> {
+  /** Tells whether the flow has the text that was read: its `printOf`. */
+  readonly print: number;
   matches: readonly Match[];
   /** Bit i: `matches[i]` is to be marked, by the reader's chosen density. */
   marked: readonly boolean[];
@@ -28,8 +33,26 @@ export interface TextPart {
   readonly end: number;
 }
 
-export const textOf = ({ flow, match }: Occurrence): string =>
-  flow.text.slice(match.start, match.end).replace(/[\s\u00ad\u200b]+/g, ' ');
+/** A number for a text, below 2³⁰: such are kept in the place of a reference. */
+export function printOf(text: string): number {
+  let print = text.length;
+  for (let i = 0; i < text.length; i++) print = (Math.imul(print, 31) + text.charCodeAt(i)) | 0;
+  return print & 0x3fffffff;
+}
+
+/** The words as they stand on the page. */
+export function textOf(occurrence: Occurrence): string {
+  let text = '';
+  let end = occurrence.match.start;
+  for (const part of partsOf(occurrence)) {
+    const start = occurrence.flow.starts[occurrence.flow.nodes.indexOf(part.node)] ?? 0;
+    // A line break stands between two nodes.
+    if (start + part.start > end) text += ' ';
+    text += part.node.data.slice(part.start, part.end);
+    end = start + part.end;
+  }
+  return text.replace(/[\s\u00ad\u200b]+/g, ' ');
+}
 
 /** The parts of text nodes a match covers, in order. Nodes that changed since give nothing beyond their end. */
 export function partsOf({ flow, match }: Occurrence): TextPart[] {
@@ -66,4 +89,5 @@ export function isSame(a: Occurrence | null, b: Occurrence | null): boolean {
 }
 
 /** Brings styles up to date. */
-export const isSeen = ({ block }: Flow): boolean => block.checkVisibility?.({ visibilityProperty: true }) ?? true;
+export const isSeen = ({ block }: Pick<Flow, 'block'>): boolean =>
+  block.checkVisibility?.({ visibilityProperty: true }) ?? true;

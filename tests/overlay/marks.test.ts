@@ -7,7 +7,7 @@ import { openPage, painted, sleep, until } from './page';
 
 /** A flow of matches, one a letter. */
 const flow = (entries: string, section: Element | null = null, isSeen = true): ReadFlow => ({
-  text: entries,
+  print: 0,
   block: document.body,
   nodes: [],
   starts: [],
@@ -30,7 +30,7 @@ describe('which of a page’s mentions are marked', () => {
     ['page', [flow('xa'), flow('x')], '.a .'],
   ] as const)('%s', (density, flows, expected) => {
     chooseMarks(flows, { density, known: ['x' as EntryId] }, (each) => each.isSeen);
-    const shown = flows.map(({ text, marked }) => [...text].map((letter, i) => (marked[i] ? letter : '.')).join(''));
+    const shown = flows.map(({ matches, marked }) => matches.map(({ entry }, i) => (marked[i] ? entry : '.')).join(''));
     expect(shown.join(' ')).toBe(expected);
   });
 
