@@ -35,11 +35,15 @@ export interface Marks {
 
 /** Milliseconds between two times that marks change: each costs a frame of painting. */
 const PACE = 100;
+/** So many times as long as the last look took nothing is looked at, up to so many milliseconds: while a large page is read, all the time something is new. */
+const REST = 20;
+const LONGEST_REST = 500;
 
 export function createMarks(window: Window & typeof globalThis, options: MarksOptions): Marks {
   const { index, settings, guard, signal } = options;
   let timer = 0;
   let changedAt = Number.NEGATIVE_INFINITY;
+  let restsUntil = Number.NEGATIVE_INFINITY;
   let isPrinting = false;
 
   const forced = window.matchMedia('(forced-colors: active)');
@@ -55,7 +59,7 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
 
   function refreshSoon(): void {
     if (timer || signal.aborted) return;
-    const wait = changedAt + PACE - window.performance.now();
+    const wait = Math.max(changedAt + PACE, restsUntil) - window.performance.now();
     if (wait > 0) timer = window.setTimeout(guard(refresh), wait);
     else refresh();
   }
@@ -63,7 +67,11 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
   function refresh(): void {
     window.clearTimeout(timer);
     timer = 0;
-    if (calm.isCalm && !isPrinting) paint(near.near(index));
+    if (!calm.isCalm || isPrinting) return;
+    const began = window.performance.now();
+    paint(near.near(index));
+    const ended = window.performance.now();
+    restsUntil = ended + Math.min(REST * (ended - began), LONGEST_REST);
   }
 
   function paint(places: readonly number[]): void {

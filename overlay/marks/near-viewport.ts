@@ -13,11 +13,16 @@ import type { ReadFlow } from '../text-flow/occurrence';
 const MARGIN = '100% 0px 100% 0px';
 const MOST_WATCHED = 400;
 const CROWD = 8;
+/**
+ * Milliseconds for which the elements of a long list stay watched before others are chosen. Whatever is watched anew asks for a
+ * frame, which takes 90 ms on a page of 10 MB, and while such a page is read the list grows all the time.
+ */
+const WATCHED_FOR = 2000;
 
 export interface NearViewport {
   /**
-   * The places of those flows that are near, in order; these flows are watched from now on. A long list is measured, which asks
-   * for layout.
+   * The places of those flows that are near, in order; these flows are watched from now on, those of a long list soon. A long list
+   * is measured, which asks for layout.
    */
   near(index: Pick<FlowIndex, 'flows' | 'version'>): number[];
   /** Calls back once when the element is near, and has a box at all. */
@@ -36,6 +41,8 @@ export function createNearViewport(
   let stride = 1;
   let version = -1;
   let watched = new Set<Element>();
+  let watchedAt = Number.NEGATIVE_INFINITY;
+  let timer = 0;
   /** The observer speaks with a frame, and while a page is first read frames come late: until it has spoken, places are measured. */
   let hasSpoken = false;
 
@@ -71,6 +78,7 @@ export function createNearViewport(
   signal.addEventListener('abort', () => {
     observer.disconnect();
     waiting.clear();
+    window.clearTimeout(timer);
     seen.clear();
     watched.clear();
     flows = [];
@@ -116,12 +124,13 @@ export function createNearViewport(
     return near;
   }
 
-  function watch(next: readonly ReadFlow[]): void {
-    flows = next;
-    stride = Math.max(1, Math.ceil(next.length / MOST_WATCHED));
+  function watch(): void {
+    window.clearTimeout(timer);
+    timer = 0;
+    watchedAt = window.performance.now();
     const wanted = new Set<Element>();
-    for (let i = 0; i < next.length; i += stride) {
-      const block = next[i]?.block;
+    for (let i = 0; i < flows.length; i += stride) {
+      const block = flows[i]?.block;
       if (block) wanted.add(block);
     }
     for (const element of watched) {
@@ -131,6 +140,12 @@ export function createNearViewport(
     }
     for (const element of wanted) if (!watched.has(element)) observer.observe(element);
     watched = wanted;
+  }
+
+  function watchSoon(): void {
+    const wait = stride === 1 ? 0 : watchedAt + WATCHED_FOR - window.performance.now();
+    if (wait <= 0) watch();
+    else timer ||= window.setTimeout(options.guard(watch), wait);
   }
 
   /** What was taken out of the page before it was ever shown. */
@@ -144,8 +159,12 @@ export function createNearViewport(
 
   return {
     near(index) {
-      if (index.version !== version) watch(index.flows);
-      version = index.version;
+      if (index.version !== version) {
+        version = index.version;
+        ({ flows } = index);
+        stride = Math.max(1, Math.ceil(flows.length / MOST_WATCHED));
+        watchSoon();
+      }
       return stride === 1 && hasSpoken ? [...flows.keys()].filter((i) => isSeenAt(i)) : measured();
     },
     once(element, then) {

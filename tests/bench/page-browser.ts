@@ -84,6 +84,15 @@ const CALLS = new Set([
   'EventDispatch',
 ]);
 
+/** What every frame does, and nothing else. */
+const FRAME = new Set([
+  'PrePaint',
+  'Paint',
+  'Layerize',
+  'Commit',
+  'IntersectionObserverController::computeIntersections',
+]);
+
 export async function trace(page: Page, work: () => Promise<void>): Promise<TraceEvent[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
@@ -136,12 +145,13 @@ export function readTrace(events: readonly TraceEvent[]): Omit<Cost, 'heap'> {
   const ours = own.filter(
     (e) => e.ph === 'X' && CALLS.has(e.name) && OURS.test(e.args.data?.url ?? e.args.data?.fileName ?? ''),
   );
-  // A slice that goes on after `scheduler.postTask` names nobody: it is a task that holds no work of the browser's.
+  // A slice that goes on after `scheduler.postTask` names nobody: it is a task that holds no work of the browser's, and no frame.
   const began = ours[0]?.ts ?? Number.POSITIVE_INFINITY;
   const isOurs = (task: TraceEvent): boolean => {
     const { ts, dur = 0 } = task;
     const within = eventsWithin(own, task).filter((e) => e.ts < ts + dur);
-    return within.some((e) => ours.includes(e)) || (ts > began && within.every((e) => (e.dur ?? 0) < dur / 2));
+    if (within.some((e) => ours.includes(e))) return true;
+    return ts > began && within.every((e) => (e.dur ?? 0) < dur / 2 && !FRAME.has(e.name));
   };
   const ownTasks = tasks
     .filter(({ dur = 0 }) => dur > 200)
