@@ -107,9 +107,13 @@ export class HitScanner {
    */
   scan(text: string, from: number): number {
     this.open = 0;
+    return this.goOn(text, this.run(text, from));
+  }
+
+  /** Goes on from where `run` ended: as `scan`. */
+  goOn(text: string, from: number): number {
     const { length } = text;
-    for (let i = from; ; i++) {
-      i = this.run(text, i);
+    for (let i = from; ; i = this.run(text, i + 1)) {
       if (i >= length) return -1;
       if (this.codes[text.charCodeAt(i)] === UNMET && this.takeIn(text, i)) continue;
       const hash = this.open;
@@ -129,10 +133,10 @@ export class HitScanner {
   }
 
   /**
-   * The loop itself. Returns where it met what must be looked at, or the end of the text. It has one way out, so that
+   * The loop itself; `open` is the word at hand. Returns where it met what must be looked at, or the end of the text. It has one way out, so that
    * what the optimiser has seen when it first compiles this holds for the rest of the page.
    */
-  private run(text: string, from: number): number {
+  run(text: string, from: number): number {
     const { codes, keys, mask } = this;
     const { length } = text;
     let { before } = this;
@@ -196,9 +200,10 @@ export class HitScanner {
   /** Whether the word that the end of `text` leaves open is suspected as it stands. */
   suspectsOpen(text: string): boolean {
     const { open, before } = this;
-    const end = text.length;
     if (open === 0) return false;
-    return this.isHit(text, end, open, before) || (text.charCodeAt(end - 1) < 58 && this.isNoted(text, end, before));
+    const end = text.length;
+    if (this.isSuspect(open, before) && this.confirms(text, end, open, before)) return true;
+    return text.charCodeAt(end - 1) < 58 && this.isNoted(text, end, before);
   }
 
   /** Whether a word is a form, or the second of one; of one pieced together from several texts the letters are not asked. */
@@ -212,13 +217,26 @@ export class HitScanner {
   }
 
   private suspects(key: number): boolean {
-    const bits = bitsOf(key);
-    return ((this.keys[cellOf(key, this.mask)] as number) & bits) === bits;
+    const cell = this.keys[(key >> 4) & this.mask] as number;
+    return ((cell >> (key & 15)) & (cell >> ((key >> 20) & 15)) & 1) !== 0;
+  }
+
+  /** As `run` tells it, by hand too: asked at the end of most text nodes. */
+  private isSuspect(hash: number, before: number): boolean {
+    const { keys, mask } = this;
+    const key = before + hash;
+    const cell = keys[(hash >> 4) & mask] as number;
+    const pair = keys[(key >> 4) & mask] as number;
+    return (
+      ((((cell >> (hash & 15)) & (cell >> (hash >> 20))) | ((pair >> (key & 15)) & (pair >> ((key >> 20) & 15)))) &
+        1) !==
+      0
+    );
   }
 
   /** Whether the word that ends at `end` of `text` is a form, or the second of one. */
   private isHit(text: string, end: number, hash: number, before: number): boolean {
-    return (this.suspects(hash) || this.suspects(pairKey(before, hash))) && this.confirms(text, end, hash, before);
+    return this.isSuspect(hash, before) && this.confirms(text, end, hash, before);
   }
 
   /** What one table only suspects, the other confirms. */

@@ -33,6 +33,8 @@ class WordSieve implements Sieve {
   private readonly openLength = [0];
   /** How many; the lists are never cut, which would cost more than all else between two nodes. */
   private opened = 0;
+  /** The text that ends with the first of them, while its length was not asked for. */
+  private openText = '';
   private firstHit = false;
   hit = 0;
   /** A text let through whose end was not read yet. */
@@ -49,6 +51,7 @@ class WordSieve implements Sieve {
 
   reset(): void {
     this.opened = 0;
+    this.openText = '';
     this.unread = '';
     this.scanner.before = 0;
   }
@@ -56,30 +59,41 @@ class WordSieve implements Sieve {
   feed(text: string): boolean {
     const { scanner } = this;
     if (this.unread !== '') this.readEnd();
-    const length = text.length;
-    let found = false;
-    let i = 0;
     if (this.opened > 0) {
-      if (length === 0) return false;
+      if (text.length === 0) return false;
       const unit = text.charCodeAt(0);
-      if (this.opened === 1 && unit < 128 && scanner.codes[unit] === ENDS) found = this.endOpenWord();
-      else {
-        i = this.readFirstWord(text);
-        found = this.firstHit;
-        this.hit = i;
-        if (this.opened > 0) return found;
-      }
+      if (this.opened > 1 || unit > 127 || scanner.codes[unit] !== ENDS) return this.feedJoined(text);
+      // The word that the last node left open ended there: it was looked up then; what is left is what it begins.
+      this.opened = 0;
+      const hash = this.openHash[0] as number;
+      if (hash !== S || scanner.before === 0) scanner.before = asFirst(hash);
+      else if (scanner.begins(hash)) return this.letThrough(text, 0);
     }
-    if (!found) {
-      const hit = scanner.scan(text, i);
-      if (hit < 0) {
-        this.hit = length;
-        return this.keepOpen(text) && scanner.suspectsOpen(text);
-      }
-      i = hit;
-    }
+    scanner.open = 0;
+    const end = scanner.run(text, 0);
+    return this.endText(text, end < text.length ? scanner.goOn(text, end) : -1);
+  }
+
+  /** As `feed`, of a text whose beginning may belong to the words left open. */
+  private feedJoined(text: string): boolean {
+    const end = this.readFirstWord(text);
+    this.hit = end;
+    if (this.opened > 0) return this.firstHit;
+    if (this.firstHit) return this.letThrough(text, end);
+    return this.endText(text, this.scanner.scan(text, end));
+  }
+
+  /** What is left to do where a text was read up to `hit`, or to its end when that is -1. */
+  private endText(text: string, hit: number): boolean {
+    if (hit >= 0) return this.letThrough(text, hit);
+    this.hit = text.length;
+    this.keepOpen(text);
+    return this.scanner.suspectsOpen(text);
+  }
+
+  private letThrough(text: string, hit: number): boolean {
     this.unread = text;
-    this.hit = i;
+    this.hit = hit;
     return true;
   }
 
@@ -92,32 +106,21 @@ class WordSieve implements Sieve {
     this.keepOpen(unread);
   }
 
-  /** Keeps the word that the end of a text leaves open; says whether there is one. */
-  private keepOpen(text: string): boolean {
+  /** Keeps the word that the end of a text leaves open, if there is one. How long it is, few ask. */
+  private keepOpen(text: string): void {
     const { open } = this.scanner;
-    if (open === 0) return false;
+    if (open === 0) return;
     this.opened = 1;
     this.openHash[0] = open;
-    this.openLength[0] = text.length - this.scanner.startOf(text, text.length);
-    return true;
-  }
-
-  /**
-   * The word that the last node left open ended there: it was looked up then; what is left is what it begins. True for
-   * a possessive that might begin a phrase itself.
-   */
-  private endOpenWord(): boolean {
-    const { scanner } = this;
-    const hash = this.openHash[0] as number;
-    this.opened = 0;
-    if (hash === S && scanner.before !== 0) return scanner.begins(hash);
-    scanner.before = asFirst(hash);
-    return false;
+    this.openText = text;
   }
 
   /** Reads the first word of `text`, alone and joined to the open ones; returns where it ends, says if one `firstHit`. */
   private readFirstWord(text: string): number {
     const { openHash, openLength, scanner } = this;
+    if (this.openText !== '')
+      openLength[0] = this.openText.length - scanner.startOf(this.openText, this.openText.length);
+    this.openText = '';
     this.firstHit = false;
     let i = 0;
     let ended = false;
