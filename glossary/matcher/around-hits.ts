@@ -8,6 +8,7 @@ import { type Candidate, findCandidates } from './find-candidates';
 import { gapAfter } from './gaps';
 import type { HitScanner } from './hit-scanner';
 import { addLoneWord } from './lone-word';
+import { addPlainTerms } from './plain-phrase';
 import { endsVariably, isConjunction } from './shared-heads';
 import type { TokenNumbers } from './token-numbers';
 import { possessiveEnd, type Tokens } from './tokens';
@@ -41,6 +42,11 @@ export function findAroundHits(
     const one = hit;
     if (scanner.alone !== 0 && addLoneWord(lexicon, scanner.alone, text, hit, found)) {
       done = possessiveEnd(text, hit);
+      hit = nextHit(scanner, text, hit);
+      continue;
+    }
+    if (addPlainTerms(lexicon, text, hit, scanner.alone === 0, done, found)) {
+      done = hit;
       hit = nextHit(scanner, text, hit);
       continue;
     }

@@ -3,7 +3,7 @@
  * whether a candidate means what it says is judged later, with the whole page known.
  */
 import { classOfMark, type Lexicon, SENSE } from '../lexicon/lexicon';
-import { childOf, cueOf, firstSense } from '../lexicon/trie';
+import { childOf, cueOf, firstSense, NO_CUE } from '../lexicon/trie';
 import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
 import { type LetterCase, letterCase } from './letter-case';
@@ -65,7 +65,7 @@ export function findCandidates(
     // Most words are none of the lexicon's, and most that are begin something else.
     if (tokens.isAttached(i)) continue;
     const node = childOf(lexicon, 0, numbers.at(i));
-    if (node < 0) continue;
+    if (node < 0 || leadsNowhere(lexicon, tokens, numbers, i, node)) continue;
     const have = candidates.length;
     if (walk(lexicon, tokens, numbers, i, node, candidates, cues)) reachedEnd = true;
     if (candidates.length === have) continue;
@@ -76,6 +76,20 @@ export function findCandidates(
   }
   if (shares) candidates.sort(byPlace);
   return { candidates, cues, reachedEnd, shares };
+}
+
+/**
+ * Whether nothing begins with token `i`, which leads to `node`: alone it is nothing, and the word after a space does not
+ * go on from there. So it is with every other word of English ("the", "of"), so it is told before anything is set up.
+ */
+function leadsNowhere(lexicon: Lexicon, tokens: Tokens, numbers: TokenNumbers, i: number, node: number): boolean {
+  if (lexicon.nodeCue[node] !== NO_CUE || lexicon.senseCount[node] !== 0 || i + 1 >= tokens.count) return false;
+  const end = tokens.ends[i] as number;
+  return (
+    (tokens.starts[i + 1] as number) - end === 1 &&
+    tokens.source.charCodeAt(end) === 32 &&
+    childOf(lexicon, node, numbers.at(i + 1)) < 0
+  );
 }
 
 /** Adds the neighbours that share a word with `term`; says whether there are any. */
@@ -116,7 +130,7 @@ function walk(
     // Most nodes are neither: the beginning of something longer.
     if ((cue > 0 || lexicon.senseCount[node] !== 0) && endsWord(tokens, i)) {
       if (cue > 0) cues.push({ cue, token: first, at: tokens.starts[first] as number });
-      emit(lexicon, tokens, first, i, tokens.ends[i] as number, node, candidates);
+      if (lexicon.senseCount[node] !== 0) emit(lexicon, tokens, first, i, tokens.ends[i] as number, node, candidates);
     }
     if (lexicon.childCount[node] === 0) return false;
     const gap = gapAfter(tokens, i);

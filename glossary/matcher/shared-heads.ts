@@ -83,11 +83,14 @@ const softWithin = (tokens: Tokens, from: number, to: number): boolean => {
 export function endsVariably(tokens: Tokens, last: number): boolean {
   const length = (tokens.ends[last] as number) - (tokens.starts[last] as number);
   if (length > LONGEST_ENDING) return false;
-  // Most are told without a string: plain words of several letters that hash like no Greek letter.
-  if (length > 1 && tokens.isPlain(last) && !tokens.isFigure(last) && !GREEK_HASHES.has(tokens.hashes[last] as number))
-    return false;
+  // Most are told without a string.
+  if (tokens.isPlain(last) && !tokens.isFigure(last) && !mayVary(tokens.hashes[last] as number, length)) return false;
   return endingClass(tokens.word(last)) !== null;
 }
+
+/** As `endsVariably`, of letters of ASCII alone: one of them, or what hashes as a Greek letter does. */
+export const mayVary = (hash: number, length: number): boolean =>
+  length === 1 || (length <= LONGEST_ENDING && GREEK_HASHES.has(hash));
 
 /** Parts after `term` that share its beginning. */
 export function sharedBeginnings(
