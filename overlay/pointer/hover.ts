@@ -46,6 +46,7 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
   let hideTimer = 0;
   let paceTimer = 0;
   let testedAt = 0;
+  let wasDragging = false;
 
   const stopShow = (): void => {
     window.clearTimeout(showTimer);
@@ -120,6 +121,9 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
     paceTimer = 0;
     testedAt = window.performance.now();
     const occurrence = options.hitTest(point.x, point.y);
+    // Where a selection ends the reader is about to do something with it.
+    if (wasDragging) quiet = occurrence;
+    wasDragging = false;
     if (occurrence) stayOn(occurrence);
     else stayOff();
   }
@@ -137,6 +141,7 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
     // A pressed button drags a selection or something of the page's.
     if (event.buttons !== 0) {
       stopShow();
+      wasDragging = true;
       return;
     }
     const target = event.composedPath()[0] ?? null;

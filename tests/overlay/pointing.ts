@@ -30,15 +30,49 @@ export const pointAtWord = (word: string, root?: Node, nth?: number): Promise<vo
   return pointAt(box.left + Math.min(8, box.width / 2), box.top + box.height / 2);
 };
 
+interface Input {
+  send(method: string, params: object): Promise<unknown>;
+}
+const input = (): Input => cdp() as unknown as Input;
+
+/** Where a point of the test's document is in the browser's window, which shows the test's frame scaled to fit. */
+function inWindow(x: number, y: number): { readonly x: number; readonly y: number } {
+  const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0, width: window.innerWidth };
+  const scale = frame.width / window.innerWidth;
+  return { x: frame.left + x * scale, y: frame.top + y * scale };
+}
+
 /** A finger's tap. */
 export async function tapAtWord(word: string, root?: Node): Promise<void> {
   const box = boxOf(word, root);
-  // The test's frame is scaled to fit the browser's window.
-  const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0, width: window.innerWidth };
-  const scale = frame.width / window.innerWidth;
-  const x = frame.left + (box.left + box.width / 2) * scale;
-  const y = frame.top + (box.top + box.height / 2) * scale;
-  const session = cdp() as unknown as { send(method: string, params: object): Promise<unknown> };
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const point = inWindow(box.left + box.width / 2, box.top + box.height / 2);
+  await input().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  await input().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/** One event of the mouse, as a hand makes many of: `mouse('mouseMoved', x, y)`, with the button held where `held`. */
+export const mouse = (
+  type: 'mouseMoved' | 'mousePressed' | 'mouseReleased',
+  x: number,
+  y: number,
+  held = type === 'mousePressed',
+): Promise<unknown> =>
+  input().send('Input.dispatchMouseEvent', {
+    type,
+    ...inWindow(x, y),
+    button: held || type === 'mouseReleased' ? 'left' : 'none',
+    buttons: held ? 1 : 0,
+    clickCount: type === 'mouseMoved' ? 0 : 1,
+  });
+
+/** From one point to another in steps of that many milliseconds. */
+export async function moveSlowly(
+  [fromX, fromY]: readonly [number, number],
+  [toX, toY]: readonly [number, number],
+  { steps = 30, pace = 16, held = false } = {},
+): Promise<void> {
+  for (let i = 0; i <= steps; i++) {
+    await mouse('mouseMoved', fromX + ((toX - fromX) * i) / steps, fromY + ((toY - fromY) * i) / steps, held);
+    await new Promise((next) => setTimeout(next, pace));
+  }
 }
