@@ -6,6 +6,7 @@
  * between them on the screen too; their places are measured when asked for.
  */
 import type { Guard } from '../guard';
+import { parentOf } from '../text-flow/boxes';
 import type { FlowIndex } from '../text-flow/flow-index';
 import type { ReadFlow } from '../text-flow/occurrence';
 
@@ -90,12 +91,14 @@ export function createNearViewport(
     if (!flow) return null;
     // A block of very many flows says nothing of where one of them is.
     const isCrowded = flows[i + CROWD]?.block === flow.block || flows[i - CROWD]?.block === flow.block;
+    const drawn = drawnOf(flow.block, window);
+    if (!drawn) return null;
     let rect: DOMRect;
-    if (isCrowded && flow.nodes[0]) {
+    if (isCrowded && flow.nodes[0] && drawn === flow.block) {
       range.selectNode(flow.nodes[0]);
       rect = range.getBoundingClientRect();
     } else {
-      rect = flow.block.getBoundingClientRect();
+      rect = drawn.getBoundingClientRect();
     }
     return rect.width === 0 && rect.height === 0 ? null : [rect.top, rect.bottom];
   }
@@ -180,4 +183,15 @@ export function createNearViewport(
       observer.observe(element);
     },
   };
+}
+
+/**
+ * What says where a block is: itself, or the part of the page around it that the browser has not laid out yet (`content-visibility: auto`),
+ * and would if it were asked for anything inside. Null where nothing is drawn.
+ */
+function drawnOf(block: Element, window: Window): Element | null {
+  let at: Element | null = block;
+  while (at && !at.checkVisibility({ contentVisibilityAuto: true })) at = parentOf(at);
+  if (!at || at === block) return at;
+  return window.getComputedStyle(at).contentVisibility === 'auto' ? at : null;
 }
