@@ -17,8 +17,9 @@ export interface Cost {
   readonly ours: number;
   /** From the start of the extension's script to the first frame with marks, by the clock; NaN where there is none. */
   readonly firstMarks: number;
-  /** MB in use after a collection. */
+  /** MB in use after a collection: of scripts, and of the browser itself for the page's elements and their styles. */
   readonly heap: number;
+  readonly browserHeap: number;
 }
 
 interface TraceEvent {
@@ -122,19 +123,19 @@ export async function costOf(context: BrowserContext, url: string, rest: number)
     await page.waitForTimeout(rest);
   });
   const session = await page.context().newCDPSession(page);
-  const heap = await heapOf(session);
+  const heaps = await heapsOf(session);
   await page.close();
-  return { ...readTrace(events), heap };
+  return { ...readTrace(events), ...heaps };
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
+async function heapsOf(session: CDPSession): Promise<Pick<Cost, 'heap' | 'browserHeap'>> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
+  const { usedSize, embedderHeapUsedSize } = await session.send('Runtime.getHeapUsage');
+  return { heap: usedSize / 1e6, browserHeap: embedderHeapUsedSize / 1e6 };
 }
 
-export function readTrace(events: readonly TraceEvent[]): Omit<Cost, 'heap'> {
+export function readTrace(events: readonly TraceEvent[]): Omit<Cost, 'heap' | 'browserHeap'> {
   // The page's renderer is the one whose main thread ran most.
   const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const busy = (pid: number, tid: number): number =>

@@ -104,18 +104,23 @@ async function compare(
   return [medianCost(costs[0]), medianCost(costs[1])];
 }
 
-const NAMES = ['mainThread', 'longest', 'longestOurs', 'blocked', 'ours', 'firstMarks', 'heap'] as const;
+const NAMES = ['mainThread', 'longest', 'longestOurs', 'blocked', 'ours', 'firstMarks', 'heap', 'browserHeap'] as const;
 
 const medianCost = (costs: readonly Cost[]): Cost =>
   Object.fromEntries(NAMES.map((name) => [name, median(costs.map((cost) => cost[name]))])) as unknown as Cost;
 
-const difference = ([a, b]: Pair): Cost => ({ ...a, mainThread: a.mainThread - b.mainThread, heap: a.heap - b.heap });
+const difference = ([a, b]: Pair): Cost => ({
+  ...a,
+  mainThread: a.mainThread - b.mainThread,
+  heap: a.heap - b.heap,
+  browserHeap: a.browserHeap - b.browserHeap,
+});
 
 const ms = (time: number): string => (Number.isNaN(time) ? '–' : `${time.toFixed(1)} ms`);
 
 function print(name: string, pair: Pair): void {
   const [a, b] = pair;
-  const { mainThread, heap } = difference(pair);
+  const { mainThread, heap, browserHeap } = difference(pair);
   console.log(
     [
       name.padEnd(40),
@@ -123,7 +128,7 @@ function print(name: string, pair: Pair): void {
       `longest ${ms(b.longest)} → ${ms(a.longest)}, ours ${ms(a.longestOurs)}`,
       `blocked ${ms(b.blocked)} → ${ms(a.blocked)}`,
       `first marks ${ms(a.firstMarks)}`,
-      `heap + ${heap.toFixed(2)} MB`,
+      `heap + ${heap.toFixed(2)} MB, the browser's own + ${browserHeap.toFixed(2)} MB`,
     ].join(' | '),
   );
 }
