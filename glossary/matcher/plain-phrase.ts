@@ -98,7 +98,8 @@ function standsFree(text: string, start: number): boolean {
   const unit = text.charCodeAt(start - 2);
   const end = unit === 46 || unit === 58 || unit === 59 ? start - 2 : start - 1;
   const begin = wordStart(text, end);
-  if (begin === end) return false;
+  // "And's", for one, is a conjunction too.
+  if (begin === end || (begin > 0 && text.charCodeAt(begin - 1) !== SPACE)) return false;
   if (end - begin > 3) return true;
   const word = text.slice(begin, end).toLowerCase();
   return word !== 'and' && word !== 'or';

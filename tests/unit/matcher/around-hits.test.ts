@@ -67,7 +67,22 @@ test('reads plain phrases as the whole text is read, whatever forms there are', 
         expect(read(text)).toEqual(read(`${text} [`));
       }
     }),
-    { numRuns: 700 },
+    {
+      numRuns: 700,
+      examples: [
+        [
+          ['lupus lupus', 'lupus'],
+          [
+            [
+              [0, ' '],
+              [6, "'s "],
+              [0, ' '],
+              [0, '. '],
+            ],
+          ],
+        ],
+      ],
+    },
   );
 }, 60_000);
 
