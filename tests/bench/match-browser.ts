@@ -10,10 +10,38 @@ export interface Timed {
   readonly count: number;
 }
 
+/** Runs an expression in one of a page's worlds. */
+export type Evaluate = <T>(expression: string) => Promise<T>;
+
 export type Meter = (expression: string) => Promise<Timed>;
 
+/** The page's own world. */
+export const mainWorld =
+  (page: Page): Evaluate =>
+  (expression) =>
+    page.evaluate(expression);
+
+/** A world as content scripts have: the page's nodes, none of its scripts, and another way to get at the nodes. */
+export async function isolatedWorld(page: Page): Promise<Evaluate> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'bench',
+  });
+  return async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  };
+}
+
 /** Measures in one page, less what asking for nothing costs. */
-export async function meterFor(page: Page): Promise<Meter> {
+export async function meterFor(page: Page, evaluate = mainWorld(page)): Promise<Meter> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const spent = async (): Promise<number> => {
@@ -22,7 +50,7 @@ export async function meterFor(page: Page): Promise<Meter> {
   };
   const measure = async (expression: string): Promise<Timed> => {
     const before = await spent();
-    const count = await page.evaluate<number>(expression);
+    const count = await evaluate<number>(expression);
     return { ms: (await spent()) - before, count };
   };
   const idle: number[] = [];
@@ -68,11 +96,8 @@ export async function newPage(open: () => Promise<Page>, script: string, html: s
 }
 
 /** Puts the lexicon into a page's scope. */
-export async function giveLexicon(page: Page, bytes: Uint8Array): Promise<void> {
-  await page.evaluate((text) => {
-    const scope = globalThis as unknown as Record<string, unknown>;
-    scope.lexicon = (scope.bench as { decode(text: string): unknown }).decode(text);
-  }, Buffer.from(bytes).toString('base64'));
+export async function giveLexicon(page: Page, bytes: Uint8Array, evaluate = mainWorld(page)): Promise<void> {
+  await evaluate(`globalThis.lexicon = bench.decode('${Buffer.from(bytes).toString('base64')}'); 0`);
 }
 
 /** What is measured, by name: expressions over what a page was given. */

@@ -10,7 +10,7 @@ import { createBoxes } from '../../overlay/text-flow/boxes';
 import { createFlowIndex } from '../../overlay/text-flow/flow-index';
 import { createSections } from '../../overlay/text-flow/sections';
 
-const BLOCKS = new Set(['p', 'h1', 'li', 'td', 'body']);
+const BLOCKS = 'p, h1, li, td, body';
 const walkerOf = (): TreeWalker => document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 
 /** The physical limit: every text node, every character, once. */
@@ -24,11 +24,7 @@ function readAll(): number {
   return sum;
 }
 
-function blockOf(node: Node): Element {
-  let block = node.parentElement;
-  while (block && !BLOCKS.has(block.localName)) block = block.parentElement;
-  return block ?? document.body;
-}
+const blockOf = (node: Node): Element => node.parentElement?.closest(BLOCKS) ?? document.body;
 
 interface FlowOfBlock {
   readonly block: Element;

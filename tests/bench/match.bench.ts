@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { giveLexicon, kilobytes, lexiconOf, median, meterFor, newPage, RUN, type Timed } from './match-browser';
-import { catastrophes, coldScans, decoding, longestSlice, wholeJob } from './match-costs';
+import { catastrophes, coldScans, decoding, isolatedScans, longestSlice, wholeJob } from './match-costs';
 import { createSynthetic } from './synthetic';
 
 /** Engines by name, as expressions over what was prepared in the page. */
@@ -86,6 +86,7 @@ export async function run(options: readonly string[]): Promise<void> {
   const forms = synthetic.forms(3_000);
   const bytes = lexiconOf(forms);
   await coldScans(open, script, pages, bytes, quick ? 5 : 11);
+  await isolatedScans(open, script, pages, bytes, quick ? 3 : 7);
   await wholeJob(open, script, pages.get('article 400 KB') ?? '', bytes, forms, quick ? 3 : 7);
   await longestSlice(
     open,
