@@ -202,8 +202,13 @@ function entriesOf(
     null,
   );
   if (!longest || longest.end - longest.start < 0.6 * (end - start)) return new Set();
+  // "Pulmonary hypertension (PH)" holds a form, and is another thing.
   const entries = ({ senses }: Candidate): Set<number> =>
-    new Set(senses.map((sense) => lexicon.senseEntry[sense] as number));
+    new Set(
+      senses
+        .filter((sense) => !((lexicon.senseFlags[sense] as number) & SENSE.other))
+        .map((sense) => lexicon.senseEntry[sense] as number),
+    );
   const stoodFor = entries({ ...longest, senses: known });
   const itself = longest.start < start ? ending.find((candidate) => candidate.start === start) : undefined;
   const meant = itself ? [...entries(itself)].filter((entry) => stoodFor.has(entry)) : [];

@@ -70,6 +70,13 @@ describe('a page reader', () => {
     expect(found(lexicon, 'Pegylated interferon (IFN) was given.')).toContain('IFN → pegylated-interferon');
   });
 
+  test('a short form of another thing that holds a form is none of the glossary', () => {
+    const lexicon = lexiconOf(entry('hypertension', { notIn: ['pulmonary hypertension'] }));
+    expect(found(lexicon, 'Pulmonary hypertension (PH): what helps in PH? Hypertension is common.')).toEqual([
+      'Hypertension → hypertension',
+    ]);
+  });
+
   test('on a page that names much of the field, an everyday word needs no cue; a word of every field does', () => {
     const everyday = { common: ['blisters'], forms: ['blisters'], near: ['skin'] };
     const lexicon = lexiconOf(
