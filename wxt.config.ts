@@ -35,7 +35,12 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
-  vite: ({ browser }) => ({ plugins: browser === 'firefox' ? [asciiOutput] : [asciiOutput, highlightsInherit] }),
+  vite: ({ browser }) => ({
+    plugins: browser === 'firefox' ? [asciiOutput] : [asciiOutput, highlightsInherit],
+    // The oldest that the manifest admits. For older ones `light-dark()` is rewritten to ask for the reader's preference, and a tooltip on a dark
+    // page would be light.
+    build: { cssTarget: browser === 'firefox' ? 'firefox149' : 'chrome128' },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -29,6 +29,19 @@ test.each([
   ],
   ['a colour of another space tells nothing', '<p style="background: color(display-p3 0 0 0)"><b>x</b></p>', false],
   ['no ground at all', '<p><b>x</b></p>', false],
+  ['white turned over', '<div style="background: white; filter: invert(1) hue-rotate(180deg)"><b>x</b></div>', true],
+  ['black turned over', '<div style="background: black; filter: invert(90%)"><b>x</b></div>', false],
+  [
+    'turned over and back again',
+    '<div style="filter: invert(1)"><p style="background: white; filter: invert(1)"><b>x</b></p></div>',
+    false,
+  ],
+  ['a filter within the ground', '<p style="background: white"><b style="filter: invert(1)">x</b></p>', false],
+  [
+    'a filter that turns nothing over',
+    '<p style="background: white; filter: invert(10%) sepia(1)"><b>x</b></p>',
+    false,
+  ],
 ])('%s', (_, html, dark) => {
   document.body.innerHTML = html;
   expect(isOnDark(window, document.querySelector('b') ?? document.body)).toBe(dark);
