@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- match [--quick]`: how fast terms are found, in a real Chromium, beside the physical limit and other
+ * `npm run bench -- match [--quick | --profile]`: how fast terms are found, in a real Chromium, beside the physical limit and other
  * ways to do the same. Figures are of the CPU time of the page's main thread, medians of runs in turn, so that what slows
  * the machine slows all alike; what counts is their ratio to L1.
  */
@@ -9,6 +9,7 @@ import { chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { giveLexicon, kilobytes, lexiconOf, median, meterFor, newPage, RUN, type Timed } from './match-browser';
 import { catastrophes, coldScans, decoding, isolatedScans, longestSlice, wholeJob } from './match-costs';
+import { profile } from './match-profile';
 import { createSynthetic } from './synthetic';
 
 /** Engines by name, as expressions over what was prepared in the page. */
@@ -19,12 +20,13 @@ const PREPARE: Readonly<Record<string, string>> = {
 };
 export async function run(options: readonly string[]): Promise<void> {
   const quick = options.includes('--quick');
+  const profiled = options.includes('--profile');
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL('match-in-page.ts', import.meta.url))],
     bundle: true,
     format: 'iife',
     target: 'es2023',
-    minify: true,
+    minify: !profiled,
     write: false,
   });
   const script = bundle.outputFiles[0]?.text ?? '';
@@ -36,12 +38,18 @@ export async function run(options: readonly string[]): Promise<void> {
     ['article 60 KB', 60_000, 250],
     ['article 400 KB', 400_000, 250],
     ['dense 400 KB', 400_000, 40],
-    ...(quick ? [] : [['page of 10 MB', 10_000_000, 250] as const]),
+    ...(quick || profiled ? [] : [['page of 10 MB', 10_000_000, 250] as const]),
   ];
   const counts = [3_000, 30_000, ...(quick ? [] : [300_000])];
   const pages = new Map(kinds.map(([name, size, apart]) => [name, synthetic.page(size, apart)]));
   const context = await browser.newContext();
   const open = (): Promise<Page> => context.newPage();
+
+  if (profiled) {
+    await profile(open, script, pages.get('article 400 KB') ?? '', lexiconOf(synthetic.forms(3_000)));
+    await browser.close();
+    return;
+  }
 
   console.log('warm, ms of CPU time and times L1; found = matches');
   for (const count of counts) {

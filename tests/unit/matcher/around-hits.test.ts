@@ -37,7 +37,7 @@ test('reading around suspected words finds what reading the whole text finds', (
     }),
     { numRuns: 10_000 },
   );
-}, 30_000);
+});
 
 /** Forms that begin with one another's ends, with marks, with what may vary in a list: over few words all of it is met. */
 test('reads plain phrases as the whole text is read, whatever forms there are', () => {
@@ -84,7 +84,7 @@ test('reads plain phrases as the whole text is read, whatever forms there are', 
       ],
     },
   );
-}, 60_000);
+});
 
 test.each([
   ['a list before', 'we saw rheumatoid or psoriatic arthritis there'],
