@@ -101,7 +101,15 @@ export async function trace(page: Page, work: () => Promise<void>): Promise<Trac
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['devtools.timeline', 'toplevel', 'v8.execute', 'v8', 'blink.user_timing', '__metadata'],
+      includedCategories: [
+        // The second alone tells of every task; others leave out those that are all promises.
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'v8.execute',
+        'v8',
+        'blink.user_timing',
+        '__metadata',
+      ],
       excludedCategories: ['*'],
     },
   } as never);
@@ -113,11 +121,15 @@ export async function trace(page: Page, work: () => Promise<void>): Promise<Trac
   return events;
 }
 
-/** Opens a page in a fresh tab and reads what it cost until `rest` milliseconds after its load. */
-export async function costOf(context: BrowserContext, url: string, rest: number): Promise<Cost> {
+/**
+ * Opens a page in a fresh tab and reads what it cost until `rest` milliseconds after its load.
+ *
+ * @param watches whether the first frame with marks is looked for: the page then draws frame after frame
+ */
+export async function costOf(context: BrowserContext, url: string, rest: number, watches: boolean): Promise<Cost> {
   const page = await context.newPage();
   await page.goto('about:blank');
-  await page.addInitScript(WATCH);
+  if (watches) await page.addInitScript(WATCH);
   const events = await trace(page, async () => {
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForTimeout(rest);
@@ -146,18 +158,22 @@ export function readTrace(events: readonly TraceEvent[]): Omit<Cost, 'heap' | 'b
   const ours = own.filter(
     (e) => e.ph === 'X' && CALLS.has(e.name) && OURS.test(e.args.data?.url ?? e.args.data?.fileName ?? ''),
   );
-  // A slice that goes on after `scheduler.postTask` names nobody: it is a task that holds no work of the browser's, and no frame.
+  // A slice that goes on after `scheduler.postTask` names nobody: it is a task that is all promises, and calls nothing of the page's.
   const began = ours[0]?.ts ?? Number.POSITIVE_INFINITY;
-  const isOurs = (task: TraceEvent): boolean => {
+  /** Of a frame, what we do in it; else the task is ours or it is not. */
+  const oursOf = (task: TraceEvent): number => {
     const { ts, dur = 0 } = task;
     const within = eventsWithin(own, task).filter((e) => e.ts < ts + dur);
-    if (within.some((e) => ours.includes(e))) return true;
-    return ts > began && within.every((e) => (e.dur ?? 0) < dur / 2 && !FRAME.has(e.name));
+    const called = within.filter((e) => ours.includes(e));
+    if (within.some(({ name }) => FRAME.has(name))) {
+      const outermost = called.filter((e) => !called.some((o) => o !== e && o.ts <= e.ts && ends(o) >= ends(e)));
+      return outermost.reduce((sum, e) => sum + cpu(e), 0);
+    }
+    if (called.length > 0) return cpu(task);
+    if (ts < began || within.some(({ name }) => name === 'FunctionCall' || name === 'EvaluateScript')) return 0;
+    return within.some((e) => e.name === 'RunMicrotasks' && (e.dur ?? 0) > dur / 2) ? cpu(task) : 0;
   };
-  const ownTasks = tasks
-    .filter(({ dur = 0 }) => dur > 200)
-    .filter(isOurs)
-    .map(cpu);
+  const ownTasks = tasks.filter(({ dur = 0 }) => dur > 200).map(oursOf);
   const durations = tasks.map(cpu);
   const first = own.find(({ name }) => name === 'first-marks');
   const start = ours.find(({ name }) => name === 'EvaluateScript' || name === 'v8.run') ?? ours[0];
@@ -173,6 +189,8 @@ export function readTrace(events: readonly TraceEvent[]): Omit<Cost, 'heap' | 'b
 
 /** Milliseconds of the processor: what else the machine does is left out. */
 const cpu = ({ tdur, dur = 0 }: TraceEvent): number => (tdur ?? dur) / 1000;
+
+const ends = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
 
 /** Complete events that begin while a task runs; `own` is sorted by time. */
 function eventsWithin(own: readonly TraceEvent[], task: TraceEvent): TraceEvent[] {
@@ -192,7 +210,7 @@ function eventsWithin(own: readonly TraceEvent[], task: TraceEvent): TraceEvent[
   return found;
 }
 
-const isTask = ({ name, ph }: TraceEvent): boolean => ph === 'X' && name.endsWith('RunTask');
+const isTask = ({ name, ph }: TraceEvent): boolean => ph === 'X' && name === 'RunTask';
 
 export const median = (numbers: readonly number[]): number => {
   const sorted = numbers.filter((n) => !Number.isNaN(n)).sort((a, b) => a - b);

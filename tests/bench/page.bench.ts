@@ -60,6 +60,7 @@ export async function run(options: readonly string[]): Promise<void> {
         url(name),
         isShared ? Math.ceil(rounds / 2) : rounds,
         name === '10M' ? 6000 : 1200,
+        !isShared,
       );
       print(name, cost);
       if (isShared) added.push(difference(cost));
@@ -96,10 +97,11 @@ async function compare(
   url: string,
   rounds: number,
   rest: number,
+  watches: boolean,
 ): Promise<Pair> {
   const costs: [Cost[], Cost[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    for (const [i, context] of contexts.entries()) costs[i]?.push(await costOf(context, url, rest));
+    for (const [i, context] of contexts.entries()) costs[i]?.push(await costOf(context, url, rest, watches));
   }
   return [medianCost(costs[0]), medianCost(costs[1])];
 }
