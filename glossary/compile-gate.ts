@@ -6,6 +6,7 @@
  * form is kept with the cues of its own, without which no page can have it accepted.
  */
 
+import { COMMON_WORDS } from './common-words';
 import { type CompilableEntry, type Surface, surfacesOfAll } from './compile';
 import { closes, compileSieve, isWord } from './compile-sieve';
 import { BUCKETS, encodeGate, type GateBytes } from './gate/layout';
@@ -19,16 +20,19 @@ import {
   PRINT,
   plainWord,
   printOf,
+  wordHash,
 } from './gate/prints';
 import { SENSE } from './lexicon/lexicon';
 import type { Entry } from './load';
+import { LOWER_CASE_WORDS } from './lower-case-words';
 import { tokenise } from './matcher/tokens';
 import { plurals, spellings } from './variants';
 
 type GateEntry = CompilableEntry & Partial<Pick<Entry, 'plain' | 'student' | 'clinician'>>;
 
-/** Cells of the sieve, of 16 bits: what they suspect in vain is confirmed, or not, at the cost of a call. */
+/** Cells of the sieve, of 16 bits, and bits of the filter that confirms: what they let through in vain has its flow joined and its words looked up. */
 const CELLS = 1 << 13;
+const PAIR_BITS = 12;
 /** Bits of the filter of cues for each form with one of its cues: one in fifty other pairs passes. */
 const BITS_A_PAIR = 8;
 /** A word so rare in the glossary's own texts that it stands for a name by itself; else two of its words do. */
@@ -45,7 +49,8 @@ function firstWords(words: readonly string[]): readonly string[] {
   const end = words.findIndex((word) => isWord(word) && ++count > MOST_WORDS);
   return end < 0 ? words : words.slice(0, words.slice(0, end).findLastIndex(isWord) + 1);
 }
-const hashOf = (words: readonly string[]): number => firstWords(words).reduce(joinWord, 0);
+const hashOf = (words: readonly string[]): number =>
+  firstWords(words).reduce((hash, word) => joinWord(hash, wordHash(word)), 0);
 
 /** Whether another form that stands on sight in any case is part of these words, so that a text cannot close it up with its neighbours. */
 function holdsOther(words: readonly string[], forms: ReadonlySet<string>): boolean {
@@ -61,6 +66,10 @@ function holdsOther(words: readonly string[], forms: ReadonlySet<string>): boole
   return false;
 }
 
+/** More often than any word of the glossary's texts; and the words of which there are several in each sentence. */
+const OFTEN = 1e5;
+const ALWAYS = 1e6;
+
 /** How often the glossary's own texts have each word: what is common there is common elsewhere. */
 function commonness(entries: readonly GateEntry[]): (word: string) => number {
   const counts = new Map<string, number>();
@@ -69,7 +78,10 @@ function commonness(entries: readonly GateEntry[]): (word: string) => number {
       const key = plainWord(word);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-  return (word) => counts.get(plainWord(word)) ?? 0;
+  return (word) => {
+    if (LOWER_CASE_WORDS.has(word)) return ALWAYS;
+    return COMMON_WORDS.has(word) ? OFTEN : (counts.get(plainWord(word)) ?? 0);
+  };
 }
 
 /** The words of a form by which the sieve notices it: its rarest one, or the two that are rarest side by side. */
@@ -95,9 +107,13 @@ function noticeBy({ words, ...surface }: Surface, countOf: (word: string) => num
     if (best < 0 || count < (counts[best] as number)) best = k;
   }
   if (best >= 0) return between(places[best] as number, (places[best] as number) + 1);
-  const rarity = (k: number): number => Math.min(counts[k] as number, counts[k + 1] as number);
+  /** Of two pairs whose rarer words are as common, the other word decides. */
+  const rarity = (k: number): number => {
+    const [one, two] = [counts[k] as number, counts[k + 1] as number];
+    return 2 * ALWAYS * Math.min(one, two) + Math.max(one, two);
+  };
   let pair = 0;
-  for (let k = 0; k + 1 < places.length; k++) if (rarity(k) < rarity(pair)) pair = k;
+  for (let k = 0; k + 1 < places.length; k++) if (rarity(k) <= rarity(pair)) pair = k;
   return between(places[pair] as number, (places[pair + 1] as number) + 1);
 }
 
@@ -106,8 +122,7 @@ function cueHashes(cue: string): ReadonlySet<number> {
   const words = tokenise(cue).words();
   const hashes = new Set<number>();
   for (const spelling of spellings(words.pop() ?? ''))
-    for (const form of [spelling, ...plurals(spelling)])
-      hashes.add(plainWords([...words, form].slice(0, MOST_CUE_WORDS)).reduce(joinWord, 0));
+    for (const form of [spelling, ...plurals(spelling)]) hashes.add(hashOf([...words, form].slice(0, MOST_CUE_WORDS)));
   return hashes;
 }
 
@@ -130,8 +145,8 @@ export function compileGate(entries: readonly GateEntry[]): Uint8Array {
   const hashesOfCues = new Map<string, ReadonlySet<number>>();
   for (const surface of surfaces) {
     const { flags, caseBits, near } = surface;
-    const words = plainWords(surface.words);
-    if (holdsOther(words, onSight)) continue;
+    const { words } = surface;
+    if (holdsOther(plainWords(words), onSight)) continue;
     noticed.push(noticeBy(surface, countOf));
     const hash = hashOf(words);
     // Of a longer name only the first words are kept, and not its case.
@@ -156,7 +171,7 @@ export function compileGate(entries: readonly GateEntry[]): Uint8Array {
       }
     }
   }
-  const { sieveKeys, sievePairs, casedWord, casedBits } = compileSieve(noticed);
+  const { sieveKeys, sievePairs, casedWord, casedBits } = compileSieve(noticed, PAIR_BITS);
   const keys = new Uint16Array(Math.min(CELLS, sieveKeys.length));
   for (const [i, bits] of sieveKeys.entries()) {
     const cell = i & (keys.length - 1);

@@ -75,8 +75,10 @@ function runs(words: readonly string[], start: number): { text: string; end: num
   return found;
 }
 
+/** @param pairBits of the filter that confirms, for each of its keys */
 export function compileSieve(
   surfaces: readonly Surface[],
+  pairBits = PAIR_BITS,
 ): Pick<Sections, 'sieveKeys' | 'sievePairs' | 'casedWord' | 'casedBits'> {
   /** Capitals that every form written as an everyday word has, by its hash; none where one may do without. */
   const capitals = new Map<number, number>();
@@ -123,7 +125,7 @@ export function compileSieve(
     const hash = hashWord(word);
     return !whole.has(word) && ((cells[cellOf(hash, sieveSize - 1)] as number) & bitsOf(hash)) === bitsOf(hash);
   });
-  let bytes = Math.max(SMALLEST, Math.ceil((pairs.size * PAIR_BITS) / 8));
+  let bytes = Math.max(SMALLEST, Math.ceil((pairs.size * pairBits) / 8));
   let sievePairs = filterOf(pairs.values(), bytes);
   // Chance lets a word through for good; where it is one of those met in each sentence, another size is tried.
   for (

@@ -84,7 +84,7 @@ function surfacesOf(entry: CompilableEntry, number: number): Surface[] {
       add(
         [...words.slice(0, -1), `${last}s`],
         SENSE.generated,
-        form.length > 3 && !LOWER_CASE_WORDS.has(`${form}s`.toLowerCase()),
+        lower && form.length > 3 && !LOWER_CASE_WORDS.has(`${form}s`.toLowerCase()),
       );
     const closed = variantsOf(form, { plural: false }).slice(1);
     for (const variant of closed) add(variant.words, SENSE.generated);

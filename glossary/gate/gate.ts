@@ -7,6 +7,7 @@
  */
 
 import { inBrackets, inNotes } from '../matcher/abbreviations';
+import { stepBack, stepOn } from '../matcher/around-hits';
 import { isDosed } from '../matcher/dose';
 import { foldMark } from '../matcher/fold';
 import { gapAfter } from '../matcher/gaps';
@@ -14,19 +15,10 @@ import { HitScanner, type SieveTables } from '../matcher/hit-scanner';
 import { letterCase } from '../matcher/letter-case';
 import { isOwned } from '../matcher/owned';
 import { endsVariably } from '../matcher/shared-heads';
-import { Tokens } from '../matcher/tokens';
+import type { Tokens } from '../matcher/tokens';
 import { decodeGate, type GateBytes } from './layout';
-import {
-  BESIDE_BITS,
-  besideBit,
-  casePrint,
-  joinWord,
-  MOST_CUE_WORDS,
-  MOST_WORDS,
-  PRINT,
-  plainWord,
-  printOf,
-} from './prints';
+import { BESIDE_BITS, besideBit, casePrint, joinWord, MOST_CUE_WORDS, MOST_WORDS, PRINT, printOf } from './prints';
+import { Words } from './words';
 
 export interface Gate extends GateBytes {
   readonly tables: SieveTables;
@@ -46,11 +38,12 @@ const REACH = 40;
 const ASIDE = /\s*[([][^()[\]]{1,60}[)\]]/g;
 
 export class GateReader {
-  private readonly tokens = new Tokens();
+  /** Around what was noticed, and of the whole text, which most never need. */
+  private readonly near = new Words();
+  private readonly whole = new Words();
+  private isWhole = false;
   private readonly scanner: HitScanner;
   private readonly gate: Gate;
-  /** Of the text at hand, by token: the word as prints see it; filled when asked for. */
-  private words: (string | undefined)[] = [];
   /** Of the page so far: forms in lower case that had a cue, and those that stood where nothing is in capitals. */
   private readonly spokenFor = new Set<number>();
   private readonly quiet = new Set<number>();
@@ -60,52 +53,79 @@ export class GateReader {
     this.scanner = new HitScanner(gate.tables);
   }
 
-  /** Whether this flow may hold a match, or may be what a match elsewhere on the page rests on. Cost: linear, small but for what is noticed. */
-  opensFor(text: string): boolean {
-    if (this.isSuspicious(text)) return true;
+  /**
+   * Whether this flow may hold a match, or may be what a match elsewhere on the page rests on. Cost: linear, small but for what is noticed.
+   *
+   * @param first where the first word ends that a sieve noticed, or anything before it
+   */
+  opensFor(text: string, first = 0): boolean {
+    if (this.isSuspicious(text, first)) return true;
+    if (!text.includes('(') && !text.includes('[')) return false;
     // A term may run around an aside: "calcineurin (CN) inhibitor".
-    return (text.includes('(') || text.includes('[')) && this.isSuspicious(text.replace(ASIDE, ' '));
+    const without = text.replace(ASIDE, ' ');
+    return without !== text && this.isSuspicious(without, 0);
   }
 
-  private isSuspicious(text: string): boolean {
-    const { scanner, tokens } = this;
+  private isSuspicious(text: string, start: number): boolean {
+    const { scanner, near, whole } = this;
+    this.isWhole = false;
     scanner.before = 0;
-    let noticed = -1;
-    for (let hit = nextHit(scanner, text, 0); hit >= 0; hit = nextHit(scanner, text, hit)) {
-      if (noticed < 0) {
-        tokens.read(text);
-        this.words = [];
-        noticed = 0;
+    for (let hit = nextHit(scanner, text, start > 0 ? stepBack(text, start) : 0); hit >= 0; ) {
+      const tokens = near.read(text, stepBack(text, hit), stepOn(text, hit, MOST_WORDS - 1));
+      const known = this.kindsAround(near, wordBefore(tokens, hit));
+      if (known & PRINT.plain) return true;
+      if ((known & ~PRINT.cue) !== 0) {
+        if (!this.isWhole) whole.read(text);
+        this.isWhole = true;
+        const noticed = wordBefore(whole.tokens, hit);
+        for (let word = Math.max(0, noticed - MOST_WORDS + 1); word <= noticed; word++)
+          if (this.isFormAt(word, noticed)) return true;
       }
-      while (noticed + 1 < tokens.count && (tokens.starts[noticed + 1] as number) < hit) noticed++;
-      // The sieve's words are coarser: "TNFα" is one of them.
-      let word = noticed;
-      while (tokens.isAttached(word)) word--;
-      for (let first = Math.max(0, word - MOST_WORDS + 1); first <= word && first < tokens.count; first++)
-        if (this.isFormAt(first, word)) return true;
+      hit = nextHit(scanner, text, hit);
     }
     return false;
   }
 
+  /** What is known of all that begins within reach of the word `noticed`, and holds it. */
+  private kindsAround(words: Words, noticed: number): number {
+    let known = 0;
+    for (let first = Math.max(0, noticed - MOST_WORDS + 1); first <= noticed; first++)
+      this.eachForm(words, first, noticed, (hash) => {
+        known |= this.kindsOf(printOf(hash));
+        return false;
+      });
+    return known;
+  }
+
   /** Whether a form that opens the gate begins at token `first` and holds the token `noticed`. */
   private isFormAt(first: number, noticed: number): boolean {
-    const { tokens } = this;
+    return this.eachForm(this.whole, first, noticed, (hash, last) => this.opensAt(hash, first, last));
+  }
+
+  /** Asks of each run of words from `first` on that holds `noticed`, until the answer is yes. */
+  private eachForm(
+    words: Words,
+    first: number,
+    noticed: number,
+    ask: (hash: number, last: number) => boolean,
+  ): boolean {
+    const { tokens } = words;
     let hash = 0;
     for (let last = first; last < first + MOST_WORDS && last < tokens.count; last++) {
-      hash = joinWord(hash, this.word(last));
-      if (last >= noticed && this.opensAt(hash, first, last)) return true;
+      hash = joinWord(hash, words.hash(last));
+      if (last >= noticed && ask(hash, last)) return true;
       const { marks } = gapAfter(tokens, last);
       if (marks === '') continue;
       // A mark may belong to a form: "JAK/STAT", "CD4+".
-      hash = joinWord(hash, foldMark(marks.charAt(0)));
-      if (last >= noticed && this.opensAt(hash, first, last)) return true;
+      hash = joinWord(hash, foldMark(marks.charAt(0)).charCodeAt(0));
+      if (last >= noticed && ask(hash, last)) return true;
       if (marks.length > 1) return false;
     }
     return false;
   }
 
   private opensAt(hash: number, first: number, last: number): boolean {
-    const { tokens } = this;
+    const { tokens } = this.whole;
     const kinds = this.kindsOf(printOf(hash));
     if (kinds === 0 || kinds === PRINT.cue) return false;
     if (kinds & PRINT.plain) return true;
@@ -121,7 +141,7 @@ export class GateReader {
 
   /** Right behind "my" a disease in lower case needs next to nothing. */
   private isMine(first: number, last: number): boolean {
-    const { source, starts, ends } = this.tokens;
+    const { source, starts, ends } = this.whole.tokens;
     return isOwned(source, { start: starts[first] as number, end: ends[last] as number });
   }
 
@@ -130,7 +150,7 @@ export class GateReader {
    * (see `judge.ts`).
    */
   private isLowerCasePage(form: number, first: number, last: number): boolean {
-    const isQuiet = !/\p{Lu}{2}/u.test(this.tokens.source);
+    const isQuiet = !/\p{Lu}{2}/u.test(this.whole.tokens.source);
     const cues = this.cuesOf(form, first, last, NEEDED);
     if (isQuiet) this.quiet.add(form);
     if (cues > 0) this.spokenFor.add(form);
@@ -139,7 +159,7 @@ export class GateReader {
 
   /** The page spells the doubtful form out, has an amount behind it, or has it in a list with another that is not doubtful. */
   private isSpeltOut(first: number, last: number): boolean {
-    const { tokens } = this;
+    const { tokens } = this.whole;
     const { source } = tokens;
     const start = tokens.starts[first] as number;
     const end = tokens.ends[last] as number;
@@ -157,7 +177,8 @@ export class GateReader {
 
   /** How many of its own cues stand within reach of a doubtful form, up to `enough`. */
   private cuesOf(form: number, first: number, last: number, enough: number): number {
-    const { tokens, gate } = this;
+    const { gate, whole } = this;
+    const { tokens } = whole;
     const size = gate.beside.length * 8;
     const found = new Set<number>();
     const to = Math.min(tokens.count, last + REACH + 1);
@@ -165,7 +186,7 @@ export class GateReader {
       if (from >= first && from <= last) continue;
       let cue = 0;
       for (let i = from; i < from + MOST_CUE_WORDS && i < tokens.count; i++) {
-        cue = joinWord(cue, this.word(i));
+        cue = joinWord(cue, whole.hash(i));
         if (!(this.kindsOf(printOf(cue)) & PRINT.cue) || found.has(cue)) continue;
         let isOwn = true;
         for (let nth = 0; nth < BESIDE_BITS && isOwn; nth++) {
@@ -202,20 +223,20 @@ export class GateReader {
         return kinds[i] as number;
     return 0;
   }
-
-  private word(i: number): string {
-    let word = this.words[i];
-    if (word === undefined) {
-      word = plainWord(this.tokens.word(i));
-      this.words[i] = word;
-    }
-    return word;
-  }
 }
 
 /** What parts a form from another in a list, with which it may share a word (see `shared-heads.ts`). */
 const GOES_ON = /^\s*(?:[,/&]|(?:and|or)\b)/i;
 const FOLLOWS = /(?:[,/&]|\b(?:and|or))\s*$/i;
+
+/** The word that ends at `hit` as the scanner counts words, by its first token: "TNFα" is one of them. */
+function wordBefore(tokens: Tokens, hit: number): number {
+  const { starts, count } = tokens;
+  let word = 0;
+  while (word + 1 < count && (starts[word + 1] as number) < hit) word++;
+  while (tokens.isAttached(word)) word--;
+  return word;
+}
 
 function nextHit(scanner: HitScanner, text: string, from: number): number {
   if (from >= text.length) return -1;

@@ -8,6 +8,6 @@ export function mayHoldMatch(gate: Gate, text: string): boolean {
   const sieve = createSieve(gate.tables);
   return flowsOf(text).some(({ line }) => {
     sieve.reset();
-    return sieve.feed(line) && reader.opensFor(line);
+    return sieve.feed(line) && reader.opensFor(line, sieve.hit);
   });
 }

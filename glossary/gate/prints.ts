@@ -28,11 +28,27 @@ export const MOST_CUE_WORDS = 2;
 export const plainWord = (word: string): string =>
   word.length > 3 ? word.replace(/[ao]e/g, 'e').replace(/s$/, '') : word;
 
-/** The hash of words so far, after one more; begin with 0. */
-export function joinWord(hash: number, word: string): number {
-  let next = hash;
-  for (let i = 0; i < word.length; i++) next = (Math.imul(next, 31) + word.charCodeAt(i)) | 0;
-  return Math.imul(next ^ (next >>> 15), 0x2c1b3c6d) | 1;
+/** The hash of a folded word, the same for all that `plainWord` makes one. */
+export const wordHash = (word: string): number => hashOfPlain(word, 0, word.length);
+
+/** The same of a word of ASCII in any case, where it stands in a text. */
+export function hashOfPlain(text: string, start: number, end: number): number {
+  const isLong = end - start > 3;
+  const stop = isLong && (text.charCodeAt(end - 1) | 32) === 115 ? end - 1 : end;
+  let hash = 0;
+  for (let i = start; i < stop; i++) {
+    let unit = text.charCodeAt(i);
+    if (unit >= 65 && unit <= 90) unit |= 32;
+    if (isLong && (unit === 97 || unit === 111) && i + 1 < end && (text.charCodeAt(i + 1) | 32) === 101) continue;
+    hash = (Math.imul(hash, 31) + unit) | 0;
+  }
+  return hash;
+}
+
+/** The hash of words so far, after one more, or a mark by its unit; begin with 0. */
+export function joinWord(hash: number, word: number): number {
+  const next = (Math.imul(hash, 31) + word) | 0;
+  return Math.imul(next ^ (next >>> 15), 0x2c1b3c6d);
 }
 
 /** Spreads the hash of some words over 32 bits: the bucket above, the print below. */

@@ -114,7 +114,7 @@ function needsMore(tokens: Tokens, candidate: Candidate, cutBefore: boolean, cut
 }
 
 /** The white space some words before `at`, or the beginning. */
-function stepBack(text: string, at: number): number {
+export function stepBack(text: string, at: number): number {
   let i = at - 1;
   for (let left = BEFORE; left > 0; ) {
     i = text.lastIndexOf(' ', i - 1);
@@ -125,7 +125,7 @@ function stepBack(text: string, at: number): number {
 }
 
 /** The white space some words after `at`, or the end. */
-function stepOn(text: string, at: number, words: number): number {
+export function stepOn(text: string, at: number, words: number): number {
   let i = at - 1;
   for (let left = words; left > 0; ) {
     i = text.indexOf(' ', i + 1);

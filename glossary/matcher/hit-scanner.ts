@@ -249,7 +249,8 @@ export class HitScanner {
       const unit = text.charCodeAt(i);
       const code = this.codes[unit] as number;
       if (code <= ENDS) {
-        if (unit > 127) return this.suspects(hash);
+        // Known to end a word: a curly apostrophe, a dash.
+        if (unit > 127 && code === UNMET) return this.suspects(hash);
         break;
       }
       back = (back * 37 + code) & 0xffffff;

@@ -85,8 +85,8 @@ function gateEngine(gate: Gate, onFound: () => void): Engine {
   return {
     sieve: createSieve(gate.tables),
     reader: {
-      read(text) {
-        if (!isFound && reader.opensFor(text)) {
+      read(text, hit) {
+        if (!isFound && reader.opensFor(text, hit)) {
           isFound = true;
           onFound();
         }
