@@ -32,11 +32,26 @@ export interface EntryCardProps {
   readonly onPin?: ((pinned: boolean) => void) | undefined;
   /** Where it can be opened in the side panel. */
   readonly onPanel?: (() => void) | undefined;
+  /** Where its figures can be opened on a page of their own. */
+  readonly onFigures?: (() => void) | undefined;
 }
 
 /** One entry, for every surface: what it is, at the reader's level, and where to go from there. */
 export function EntryCard(props: EntryCardProps): JSX.Element {
-  const { entry, level, known, locked = [], compact, pageSays, facts, onLevel, onOpen, onKnown, onPanel } = props;
+  const {
+    entry,
+    level,
+    known,
+    locked = [],
+    compact,
+    pageSays,
+    facts,
+    onLevel,
+    onOpen,
+    onKnown,
+    onPanel,
+    onFigures,
+  } = props;
   const t = useWords();
   return (
     <article class="entry">
@@ -52,7 +67,7 @@ export function EntryCard(props: EntryCardProps): JSX.Element {
           ),
         )}
       </p>
-      {compact && level === 'student' && entry.mini && <MiniFigure mini={entry.mini} />}
+      {compact && level === 'student' && entry.mini && <MiniFigure mini={entry.mini} onFull={onFigures} />}
       {facts}
       {entry.related.length > 0 && (
         <Section title={t('entryRelated')}>

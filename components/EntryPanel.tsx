@@ -25,6 +25,8 @@ export interface EntryPanelProps {
   readonly onPin?: ((id: EntryId, pinned: boolean) => void) | undefined;
   /** Where the entry in front can be opened in the side panel. */
   readonly onPanel?: ((id: EntryId) => void) | undefined;
+  /** Where the figures of the entry in front can be opened on a page of their own. */
+  readonly onFigures?: ((id: EntryId) => void) | undefined;
   /** Called after what is shown has changed size. */
   readonly onResize?: (() => void) | undefined;
   /** Whether all but the meaning is folded away at first. */
@@ -52,6 +54,7 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
     pinned = [],
     onPin,
     onPanel,
+    onFigures,
     onResize,
     compact,
     focusHeading,
@@ -110,6 +113,7 @@ export function EntryPanel(props: EntryPanelProps): JSX.Element {
       pinned={pinned.includes(id)}
       onPin={onPin && ((value) => onPin(id, value))}
       onPanel={onPanel && (() => onPanel(id))}
+      onFigures={onFigures && (() => onFigures(id))}
     />
   );
 }

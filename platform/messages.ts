@@ -3,7 +3,7 @@
  * or comes from anyone else, is ignored.
  *
  *   content, surfaces → background  `Request`, answered:  get-entry, get-facts, find-entry, decode-name, get-site,
- *                                   get-words, keep-lexicon, load-tooltip, tell-frames, open-panel
+ *                                   get-words, keep-lexicon, load-tooltip, tell-frames, open-panel, open-figures
  *   background → content            `Command`, to the tab's frames; the frame that has the focus acts
  *   surfaces ↔ content              a port named PAGE_PORT; every frame of the tab sends `PageNews`, the surface (popup, side panel)
  *                                   sends `PageOrder`s to one frame
@@ -54,6 +54,8 @@ const request = () =>
     v.strictObject({ kind: v.literal('tell-frames'), signal: v.picklist(FRAME_SIGNALS) }),
     /** Opens the side panel beside the tab that asks, with an entry. Sent while the browser still knows of the reader's click. */
     v.strictObject({ kind: v.literal('open-panel'), id: id() }),
+    /** Opens the page of an entry's figures in a tab: a page of the web may not lead there itself. */
+    v.strictObject({ kind: v.literal('open-figures'), id: id() }),
   ]);
 export type Request = v.InferOutput<ReturnType<typeof request>>;
 
@@ -69,6 +71,7 @@ interface Answers {
   'load-tooltip': null;
   'tell-frames': null;
   'open-panel': null;
+  'open-figures': null;
 }
 
 export const COMMANDS = ['next-term', 'previous-term', 'explain-selection'] as const;

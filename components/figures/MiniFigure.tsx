@@ -1,14 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { EntryView, MiniFigure as Mini } from '../../glossary/entry-view';
+import type { MiniFigure as Mini } from '../../glossary/entry-view';
 import { useWords } from '../words';
 import { StepBars, stepWords } from './StepBars';
 
+interface MiniFigureProps {
+  readonly mini: Mini;
+  /** Where the figures can be opened on a page of their own. */
+  readonly onFull?: (() => void) | undefined;
+}
+
 /** A figure in little, where a card stands in the way of a page: names in the order of their doing, or four kinases and their bars. */
-export function MiniFigure({ mini }: { mini: NonNullable<EntryView['mini']> }): JSX.Element {
+export function MiniFigure({ mini, onFull }: MiniFigureProps): JSX.Element {
   const t = useWords();
   if (mini.kind === 'signals')
     return (
-      <Box title={t('miniSignal')}>
+      <Box title={t('miniSignal')} onFull={onFull}>
         {mini.signals.map((signal) => (
           <ol key={signal.short} class="mini-way">
             <li>
@@ -26,23 +32,36 @@ export function MiniFigure({ mini }: { mini: NonNullable<EntryView['mini']> }): 
     );
   if (mini.kind === 'carries')
     return (
-      <Box title={t('miniCarries')}>
+      <Box title={t('miniCarries')} onFull={onFull}>
         <p>{mini.signals.join(', ')}</p>
       </Box>
     );
   return (
-    <Box title={t('miniReach')}>
+    <Box title={t('miniReach')} onFull={onFull}>
       <Kinases steps={mini.steps} />
       <p class="mini-note">{t('miniLimits', mini.assay)}</p>
     </Box>
   );
 }
 
-function Box({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+interface BoxProps extends Pick<MiniFigureProps, 'onFull'> {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Box({ title, onFull, children }: BoxProps): JSX.Element {
+  const t = useWords();
   return (
     <section class="entry-section mini">
       <h3>{title}</h3>
       {children}
+      {onFull && (
+        <p>
+          <button type="button" class="link" onClick={onFull}>
+            {t('figuresOpenPage')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

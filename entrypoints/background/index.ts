@@ -7,6 +7,7 @@ import { createSearch, type GlossarySearch, type SearchHit } from '../../glossar
 import { isSureHit } from '../../glossary/search/sure-hit';
 import { hideCount, paintBadge, showCount } from '../../platform/badge';
 import { keepContextMenu, onContextMenu } from '../../platform/context-menu';
+import { openFigures } from '../../platform/figures-page';
 import { loadFactsShard, loadLexicon, loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { createLookups, fetchMessages } from '../../platform/i18n';
 import { keepLexicon } from '../../platform/lexicon-store';
@@ -65,6 +66,10 @@ export default defineBackground({
       },
       'open-panel': async ({ id }, { tab }) => {
         if (tab) await openSidePanel(tab.windowId, id);
+        return null;
+      },
+      'open-figures': async ({ id }) => {
+        await openFigures(id);
         return null;
       },
     });

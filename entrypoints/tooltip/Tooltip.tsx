@@ -68,6 +68,7 @@ export function Tooltip({ request, live, lookups, getEntry }: TooltipProps): JSX
           onPanel={
             canOpenPanel ? (id) => void ask({ kind: 'open-panel', id }).then(request.close, reportError) : undefined
           }
+          onFigures={(id) => void ask({ kind: 'open-figures', id }).catch(reportError)}
           onClose={request.close}
           onResize={request.resized}
           compact

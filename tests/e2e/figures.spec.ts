@@ -231,13 +231,21 @@ for (const { name, media } of SCHEMES)
     expect(noise.strays).toEqual([]);
   });
 
-test('a student sees a signal in little in the tooltip; another reader does not', async ({ page, extension }) => {
+test('a student sees a signal in little in the tooltip, one link from the full page; another reader does not', async ({
+  page,
+  context,
+  extension,
+}) => {
   const server = await serve('/nowhere', { '/': { body: '<p>Here is interleukin-6 in a sentence.</p>' } });
   await extension.store({ level: 'student' });
   await page.goto(server.origin);
   await pointAt(page, await waitForMark(page, 'interleukin-6'));
   const tooltip = await waitForTooltip(page, 'How its signal travels');
   expect(tooltip.text).toMatch(/IL-6 IL-6 receptor with gp130 JAK1, JAK2, TYK2 STAT3, STAT1/);
+  const opened = context.waitForEvent('page');
+  await tooltip.press('Open the figures on a full page');
+  await expect((await opened).getByRole('heading', { level: 1 })).toContainText('interleukin-6', { ignoreCase: true });
+  await page.bringToFront();
   await tooltip.press('Plain');
   await expect
     .poll(async () => (await waitForTooltip(page, 'Interleukin-6')).text.includes('How its signal travels'))

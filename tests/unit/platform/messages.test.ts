@@ -6,6 +6,7 @@ const { parseCommand, parsePageOrder, parsePageNews, parseRequest } = await impo
 describe('messages are checked on receipt', () => {
   test.each([
     ['a request', parseRequest, { kind: 'get-entry', id: 'pain' }],
+    ['a request for a page of ours', parseRequest, { kind: 'open-figures', id: 'pain' }],
     ['a command', parseCommand, { kind: 'command', command: 'next-term' }],
     [
       'a report',
