@@ -166,9 +166,16 @@ export function answerRequests(handlers: Handlers): void {
   });
 }
 
-/** Asks the background; rejects when it failed or the extension is gone. */
+/** What the two browsers say when the background was stopped before it answered. */
+const CUT_OFF = /message channel closed|message port closed|went out of scope/i;
+
+/** Asks the background, once more when it was stopped meanwhile: it starts anew. Rejects when it failed or the extension is gone. */
 export async function ask<K extends Request['kind']>(message: Extract<Request, { kind: K }>): Promise<Answers[K]> {
-  const reply: Reply = await browser.runtime.sendMessage(message);
+  const send = (): Promise<Reply> => browser.runtime.sendMessage(message);
+  const reply = await send().catch((error: unknown) => {
+    if (error instanceof Error && CUT_OFF.test(error.message)) return send();
+    throw error;
+  });
   if (reply?.error !== undefined) throw new Error(reply.error);
   return reply?.answer as Answers[K];
 }

@@ -2,11 +2,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../fixtures/serve';
 import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { isOpen, marksIn, pointAt, waitForMark } from './marks';
 import { until } from './until';
 
 const SHARED_PAGES = fileURLToPath(new URL('../../../shared/pages', import.meta.url));
@@ -41,39 +42,6 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-interface Mark {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Firefox lets a page look up a highlight by name; iterating the registry from outside is what breaks. */
-const marksIn = (frame: Page | Frame): Promise<Mark[]> =>
-  frame.evaluate(() =>
-    ['dotted', 'solid', 'wavy', 'tint']
-      .flatMap((style) => [...(CSS.highlights.get(`immunogloss-${style}`) ?? [])])
-      .map((mark) => {
-        const range = document.createRange();
-        range.setStart(mark.startContainer, mark.startOffset);
-        range.setEnd(mark.endContainer, mark.endOffset);
-        const box = range.getBoundingClientRect();
-        return { text: range.toString(), x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }),
-  );
-
-const waitForMark = (frame: Page | Frame, text: string): Promise<Mark> =>
-  until(`a mark on “${text}”`, async () => (await marksIn(frame)).find((mark) => mark.text === text));
-
-const isOpen = (frame: Page | Frame): Promise<boolean> =>
-  frame.evaluate(() => document.querySelector('[popover=manual]')?.matches(':popover-open') ?? false);
-
-async function pointAt({ x, y }: Mark, dx = 0, dy = 0): Promise<void> {
-  await page.mouse.move(x + dx - 30, y + dy + 50);
-  await page.mouse.move(x + dx, y + dy, { steps: 5 });
-  await pause(60);
-  await page.mouse.move(x + dx + 1, y + dy);
-}
-
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** Share of a clip's pixels for which `is` holds. */
@@ -106,7 +74,7 @@ describe('in Firefox', () => {
 
   test('pointing at a term opens the tooltip, dressed; Escape closes it', async () => {
     await page.goto(`${server.origin}sample-article.html`);
-    await pointAt(await waitForMark(page, 'adalimumab'));
+    await pointAt(page, await waitForMark(page, 'adalimumab'));
     await until('the tooltip', () => isOpen(page));
     await pause(500);
     const shot = await page.screenshot({ path: 'test-results/firefox-tooltip.png' });
@@ -145,7 +113,7 @@ describe('in Firefox', () => {
         return copy.outerHTML;
       });
     const before = await html();
-    await pointAt(await waitForMark(page, 'methotrexate'));
+    await pointAt(page, await waitForMark(page, 'methotrexate'));
     await until('the tooltip', () => isOpen(page));
     expect(await html()).toBe(before);
   });
@@ -166,14 +134,14 @@ describe('in Firefox', () => {
       const box = document.querySelector('iframe')?.getBoundingClientRect();
       return [box?.x ?? 0, box?.y ?? 0];
     });
-    await pointAt(mark, dx, dy);
+    await pointAt(page, mark, dx, dy);
     await until('the tooltip in the frame', () => isOpen(inner));
   });
 
   test('a policy that allows nothing stops neither marks nor a dressed tooltip', async () => {
     await page.goto(`${server.origin}strict`);
     const mark = await waitForMark(page, 'methotrexate');
-    await pointAt(mark);
+    await pointAt(page, mark);
     await until('the tooltip', () => isOpen(page));
     await pause(400);
     // Text without its style sheet would be there too: the switch's colour is not.
