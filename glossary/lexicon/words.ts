@@ -79,6 +79,35 @@ function classIf(
   return group;
 }
 
+/** The tokens of one class. Cost: the words beside it are spelt out too, some dozens. */
+export function tokensOf(sections: Sections, group: number): string[] {
+  const { tokenShared, tokenMore, tokenRest, restBlock, classBlock } = sections;
+  let block = 0;
+  // A class may begin in the block before the first that begins with it.
+  for (let low = 0, high = classBlock.length - 1; low <= high; ) {
+    const middle = (low + high) >> 1;
+    if ((classBlock[middle] as number) < group) {
+      block = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  const found: string[] = [];
+  let at = (classBlock[block] as number) - 1;
+  let rest = restBlock[block] as number;
+  let before = '';
+  const first = block << BLOCK_SHIFT;
+  for (let token = first; token < tokenShared.length; token++) {
+    const shared = tokenShared[token] as number;
+    if (token === first || (shared & 1) === 0) at++;
+    if (at > group) break;
+    const end = rest + (tokenMore[token] as number);
+    before = before.slice(0, shared >> 1) + String.fromCharCode(...tokenRest.subarray(rest, end));
+    rest = end;
+    if (at === group) found.push(before);
+  }
+  return found;
+}
+
 /** All tokens, by class. Cost: a string a token; for rare questions. */
 export function spellTokens({ tokenShared, tokenMore, tokenRest }: Sections): string[][] {
   const classes: string[][] = [];

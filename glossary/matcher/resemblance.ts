@@ -5,7 +5,7 @@
  */
 import type { Lexicon } from '../lexicon/lexicon';
 import { firstSense } from '../lexicon/trie';
-import { walkTrie } from '../lexicon/walk';
+import { nodesLeadingTo, walkTrie } from '../lexicon/walk';
 import { tokenise } from './tokens';
 
 /** Words in common, over all words of both, from which two names are the same. */
@@ -18,16 +18,17 @@ const contentWords = (words: Iterable<string>): Set<string> => {
   return found;
 };
 
-/** Cost: one walk over the whole trie. */
+/** Cost: a walk to the entry's forms. */
 export function resembles(lexicon: Lexicon, entry: number, long: string): boolean {
   const wanted = contentWords(tokenise(long).words());
   if (wanted.size === 0) return false;
-  return walkTrie(lexicon, (node, words) => {
+  const isFormHere = (node: number, words: readonly string[]): boolean => {
     const sense = firstSense(lexicon, node);
     for (let i = sense; i < sense + (lexicon.senseCount[node] as number); i++)
       if (lexicon.senseEntry[i] === entry && alike(contentWords(words), wanted)) return true;
     return false;
-  });
+  };
+  return walkTrie(lexicon, isFormHere, nodesLeadingTo(lexicon, entry));
 }
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
