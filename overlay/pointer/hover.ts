@@ -47,6 +47,8 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
   let paceTimer = 0;
   let testedAt = 0;
   let wasDragging = false;
+  /** The tooltip closes since the pointer has left its word: the word it has come to meanwhile is not put off. */
+  let isLeaving = false;
 
   const stopShow = (): void => {
     window.clearTimeout(showTimer);
@@ -62,7 +64,12 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
     if (!shown) return;
     shown = null;
     leftAt = null;
-    options.onLeave();
+    isLeaving = true;
+    try {
+      options.onLeave();
+    } finally {
+      isLeaving = false;
+    }
   }
 
   function show(): void {
@@ -175,6 +182,7 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
 
   return {
     dismiss() {
+      if (isLeaving) return;
       quiet = under ?? shown;
       shown = null;
       leftAt = null;
