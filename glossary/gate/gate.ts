@@ -41,7 +41,6 @@ export class GateReader {
   /** Around what was noticed, and of the whole text, which most never need. */
   private readonly near = new Words();
   private readonly whole = new Words();
-  private isWhole = false;
   private readonly scanner: HitScanner;
   private readonly gate: Gate;
   /** Of the page so far: forms in lower case that had a cue, and those that stood where nothing is in capitals. */
@@ -68,15 +67,13 @@ export class GateReader {
 
   private isSuspicious(text: string, start: number): boolean {
     const { scanner, near, whole } = this;
-    this.isWhole = false;
     scanner.before = 0;
     for (let hit = nextHit(scanner, text, start > 0 ? stepBack(text, start) : 0); hit >= 0; ) {
       const tokens = near.read(text, stepBack(text, hit), stepOn(text, hit, MOST_WORDS - 1));
-      const known = this.kindsAround(near, wordBefore(tokens, hit));
+      const known = this.kindsAround(wordBefore(tokens, hit));
       if (known & PRINT.plain) return true;
       if ((known & ~PRINT.cue) !== 0) {
-        if (!this.isWhole) whole.read(text);
-        this.isWhole = true;
+        if (whole.tokens.source !== text) whole.read(text);
         const noticed = wordBefore(whole.tokens, hit);
         for (let word = Math.max(0, noticed - MOST_WORDS + 1); word <= noticed; word++)
           if (this.isFormAt(word, noticed)) return true;
@@ -87,10 +84,10 @@ export class GateReader {
   }
 
   /** What is known of all that begins within reach of the word `noticed`, and holds it. */
-  private kindsAround(words: Words, noticed: number): number {
+  private kindsAround(noticed: number): number {
     let known = 0;
     for (let first = Math.max(0, noticed - MOST_WORDS + 1); first <= noticed; first++)
-      this.eachForm(words, first, noticed, (hash) => {
+      this.eachForm(this.near, first, noticed, (hash) => {
         known |= this.kindsOf(printOf(hash));
         return false;
       });

@@ -30,6 +30,7 @@ import type { Numbers } from '../lexicon/layout';
 import { capitalsOf, holdsPair, type Lexicon } from '../lexicon/lexicon';
 import { createFolder, type Folder, isApostrophe } from './fold';
 import { letterCase } from './letter-case';
+import { ENDS, letterCodes, UNMET } from './letter-codes';
 
 /** The s of a possessive: "Crohn's disease" is "crohn" + "disease". */
 export const S = hashStep(0, letterCode(115));
@@ -39,20 +40,6 @@ const SHORTEST_NOTED = 5;
 
 /** What an apostrophe leaves of "not", "will", "are", "have", "would", "am". */
 const CONTRACTED = new Set(['t', 'll', 're', 've', 'd', 'm']);
-
-/** What `codes` says of characters beyond ASCII before they are met, and of those that end a word; letters are above. */
-const UNMET = 0;
-export const ENDS = 1;
-
-/** Filled natively but for the letters and figures of ASCII. */
-function letterCodes(): Uint8Array {
-  const codes = new Uint8Array(0x10000);
-  codes.fill(ENDS, 0, 128);
-  for (let unit = 48; unit <= 57; unit++) codes[unit] = letterCode(unit);
-  for (let unit = 97; unit <= 122; unit++) codes[unit] = codes[unit - 32] = letterCode(unit);
-  codes[95] = FOREIGN;
-  return codes;
-}
 
 /** What of a lexicon the sieve reads; a gate brings its own. */
 export type SieveTables = Pick<Lexicon, 'sieveKeys' | 'sievePairs' | 'casedWord' | 'casedBits' | 'longestToken'>;
@@ -308,10 +295,3 @@ export class HitScanner {
 }
 
 const isFigure = (unit: number): boolean => unit >= 48 && unit <= 57;
-
-/** A short form as a text may hold it, for `learn`. */
-export const learnable = (short: string): readonly string[] => {
-  const bare = short.toLowerCase().replace(/[^a-z0-9]/g, '');
-  // A text may set figures apart from letters: the first piece alone is let through too.
-  return bare === '' ? [] : [bare, `${bare}s`, /^(?:[a-z]{2,}|\d+[a-z]*)/.exec(bare)?.[0] ?? bare];
-};

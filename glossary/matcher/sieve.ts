@@ -6,7 +6,8 @@
  * word at the edge of a node is tried both alone and joined with what went before.
  */
 import { asFirst, hashStep } from '../lexicon/hash';
-import { ENDS, HitScanner, learnable, S, type SieveTables } from './hit-scanner';
+import { HitScanner, S, type SieveTables } from './hit-scanner';
+import { ENDS } from './letter-codes';
 
 export interface Sieve {
   /** True when a term may start in this text, or be completed by it. Feed the text nodes of a document in order. */
@@ -183,3 +184,10 @@ class WordSieve implements Sieve {
     this.opened = kept;
   }
 }
+
+/** A short form as a text may hold it, for the scanner to learn. */
+const learnable = (short: string): readonly string[] => {
+  const bare = short.toLowerCase().replace(/[^a-z0-9]/g, '');
+  // A text may set figures apart from letters: the first piece alone is let through too.
+  return bare === '' ? [] : [bare, `${bare}s`, /^(?:[a-z]{2,}|\d+[a-z]*)/.exec(bare)?.[0] ?? bare];
+};
