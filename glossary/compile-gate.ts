@@ -1,12 +1,12 @@
 /**
- * The gate: what tells, in a tenth of the lexicon's bytes, that a page may hold a match, so that all other pages are spared the
+ * The gate: what tells, in a third of the lexicon's bytes, that a page may hold a match, so that all other pages are spared the
  * lexicon. Build time only; `gate/gate.ts` asks it.
  *
  * Of forms that stand on sight only those are kept that hold no other ("arthritis" speaks for "rheumatoid arthritis"). A doubtful
  * form is kept with the cues of its own, without which no page can have it accepted.
  */
 
-import { COMMON_WORDS } from './common-words';
+import { COMMON_WORDS, FUNCTION_WORDS } from './common-words';
 import { type CompilableEntry, type Surface, surfacesOfAll } from './compile';
 import { closes, compileSieve, isWord } from './compile-sieve';
 import { BUCKETS, encodeGate, type GateBytes } from './gate/layout';
@@ -30,9 +30,12 @@ import { plurals, spellings } from './variants';
 
 type GateEntry = CompilableEntry & Partial<Pick<Entry, 'plain' | 'student' | 'clinician'>>;
 
-/** Cells of the sieve, of 16 bits, and bits of the filter that confirms: what they let through in vain has its flow joined and its words looked up. */
-const CELLS = 1 << 13;
-const PAIR_BITS = 12;
+/**
+ * Cells of the sieve, of 16 bits, and bits of the filter that confirms, for each key. What they let through in vain has its flow joined and
+ * its words looked up, which costs a page more than some kilobytes of gate.
+ */
+const CELLS = 1 << 14;
+const PAIR_BITS = 20;
 /** Bits of the filter of cues for each form with one of its cues: one in fifty other pairs passes. */
 const BITS_A_PAIR = 8;
 /** A word so rare in the glossary's own texts that it stands for a name by itself; else two of its words do. */
@@ -66,22 +69,55 @@ function holdsOther(words: readonly string[], forms: ReadonlySet<string>): boole
   return false;
 }
 
-/** More often than any word of the glossary's texts; and the words of which there are several in each sentence. */
+/** More often than any word of the glossary's texts; what stands for much else; and words of which there are several in each sentence. */
 const OFTEN = 1e5;
-const ALWAYS = 1e6;
+const EVERYWHERE = 1e6;
+const ALWAYS = 1e7;
 
-/** How often the glossary's own texts have each word: what is common there is common elsewhere. */
-function commonness(entries: readonly GateEntry[]): (word: string) => number {
+const COMMON = new Set([...COMMON_WORDS].map(plainWord));
+/** A letter or a figure by itself says as little as an article. */
+const BARE = /^(?:[a-z]|\d+)$/;
+
+/** How often the glossary's own texts have each word, and each two side by side: what is common there is common elsewhere. */
+function countTexts(entries: readonly GateEntry[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { plain = '', student = '', clinician = '' } of entries)
+  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { plain = '', student = '', clinician = '' } of entries) {
+    let before = '';
     for (const word of tokenise(`${plain}\n${student}\n${clinician}`).words()) {
-      const key = plainWord(word);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      count(word);
+      if (before !== '') count(`${before} ${word}`);
+      before = word;
     }
+  }
+  return counts;
+}
+
+/** How common a word is, as the texts say and lists of words that they say too little of. */
+function commonness(counts: ReadonlyMap<string, number>): (word: string) => number {
+  const sums = new Map<string, number>();
+  for (const [word, count] of counts) {
+    const key = plainWord(word);
+    if (!word.includes(' ')) sums.set(key, (sums.get(key) ?? 0) + count);
+  }
   return (word) => {
-    if (LOWER_CASE_WORDS.has(word)) return ALWAYS;
-    return COMMON_WORDS.has(word) ? OFTEN : (counts.get(plainWord(word)) ?? 0);
+    const key = plainWord(word);
+    if (FUNCTION_WORDS.has(word)) return ALWAYS;
+    if (LOWER_CASE_WORDS.has(word) || BARE.test(word)) return EVERYWHERE;
+    return COMMON.has(key) ? OFTEN : (sums.get(key) ?? 0);
   };
+}
+
+/** What ordinary pages are full of; the glossary's own texts say "that it" and never "that he". */
+function metOf(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const met = new Map(counts);
+  const add = (key: string, often: number): void => void met.set(key, (met.get(key) ?? 0) + often);
+  for (const word of COMMON_WORDS) add(word, 10);
+  for (const one of FUNCTION_WORDS) {
+    add(one, 100);
+    for (const two of FUNCTION_WORDS) add(`${one} ${two}`, 5);
+  }
+  return met;
 }
 
 /** The words of a form by which the sieve notices it: its rarest one, or the two that are rarest side by side. */
@@ -127,7 +163,8 @@ function cueHashes(cue: string): ReadonlySet<number> {
 }
 
 export function compileGate(entries: readonly GateEntry[]): Uint8Array {
-  const countOf = commonness(entries);
+  const counts = countTexts(entries);
+  const countOf = commonness(counts);
   const surfaces = surfacesOfAll(entries).filter(({ flags }) => !(flags & SENSE.other));
   const onSight = new Set(
     surfaces
@@ -171,12 +208,12 @@ export function compileGate(entries: readonly GateEntry[]): Uint8Array {
       }
     }
   }
-  const { sieveKeys, sievePairs, casedWord, casedBits } = compileSieve(noticed, PAIR_BITS);
-  const keys = new Uint16Array(Math.min(CELLS, sieveKeys.length));
-  for (const [i, bits] of sieveKeys.entries()) {
-    const cell = i & (keys.length - 1);
-    keys[cell] = (keys[cell] as number) | bits;
-  }
+  const { sieveKeys, sievePairs, casedWord, casedBits } = compileSieve(noticed, {
+    pairBits: PAIR_BITS,
+    cells: CELLS,
+    isOfCase: () => true,
+    met: metOf(counts),
+  });
   const beside = new Uint8Array(Math.ceil((pairs.size * BITS_A_PAIR) / 8) + 1);
   for (const [form, cue] of pairs.values())
     for (let nth = 0; nth < BESIDE_BITS; nth++) {
@@ -184,7 +221,7 @@ export function compileGate(entries: readonly GateEntry[]): Uint8Array {
       beside[bit >> 3] = (beside[bit >> 3] as number) | (1 << (bit & 7));
     }
   return encodeGate({
-    keys,
+    keys: Uint16Array.from(sieveKeys),
     pairs: sievePairs,
     casedWord: Uint32Array.from(casedWord),
     casedBits: Uint16Array.from(casedBits),

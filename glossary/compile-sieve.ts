@@ -24,6 +24,8 @@ import { GREEK_NAMES } from './matcher/fold';
 const KEY_BITS = 20;
 /** And of the filter that confirms: of those, it takes one in forty for its own. */
 const PAIR_BITS = 9;
+/** So many sizes of it are tried. */
+const TRIES = 20;
 /** Hundreds of thousands of forms get a denser table: to wait for memory costs more than to confirm. */
 const LARGEST = 1 << 18;
 /** A glossary of a few entries, as tests have, gets tables as sparse as a large one's. */
@@ -75,10 +77,27 @@ function runs(words: readonly string[], start: number): { text: string; end: num
   return found;
 }
 
-/** @param pairBits of the filter that confirms, for each of its keys */
+export interface SieveOptions {
+  /** Of the filter that confirms, for each of its keys. */
+  readonly pairBits: number;
+  /** At most so many cells of the first table. */
+  readonly cells: number;
+  /** Whether a form that is this one word is asked for its capitals. */
+  isOfCase(word: string): boolean;
+  /** What texts are full of, how often: words, and two words parted by a space. Chance must let as little of it through as can be. */
+  readonly met: ReadonlyMap<string, number>;
+}
+
+const OF_A_LEXICON: SieveOptions = {
+  pairBits: PAIR_BITS,
+  cells: LARGEST,
+  isOfCase: (word) => EVERYDAY.has(word),
+  met: new Map([...EVERYDAY].map((word) => [word, 1])),
+};
+
 export function compileSieve(
   surfaces: readonly Surface[],
-  pairBits = PAIR_BITS,
+  { pairBits, cells: mostCells, isOfCase, met } = OF_A_LEXICON,
 ): Pick<Sections, 'sieveKeys' | 'sievePairs' | 'casedWord' | 'casedBits'> {
   /** Capitals that every form written as an everyday word has, by its hash; none where one may do without. */
   const capitals = new Map<number, number>();
@@ -95,7 +114,7 @@ export function compileSieve(
       if (one === 0) throw new Error(`“${first.text}” hashes to 0, which means no word`);
       if (next >= words.length) {
         whole.set(first.text, one);
-        if (first.text.length === 1 || EVERYDAY.has(first.text))
+        if (first.text.length === 1 || isOfCase(first.text))
           capitals.set(one, (capitals.get(one) ?? ALL_CAPITALS) & (fixed ? caseBits : 0));
         if (flags & SENSE.owned) {
           begins.add(MY);
@@ -114,26 +133,35 @@ export function compileSieve(
   for (const one of begins) keys.add(pairKey(asFirst(one), BEGINS));
   for (const [one, two] of pairs.values()) keys.add(pairKey(one, two));
   let sieveSize = SMALLEST;
-  while (sieveSize < LARGEST && sieveSize * 16 < keys.size * KEY_BITS) sieveSize *= 2;
+  while (sieveSize < mostCells && sieveSize * 16 < keys.size * KEY_BITS) sieveSize *= 2;
   const cells = new Uint16Array(sieveSize);
   for (const key of keys) {
     const cell = cellOf(key, sieveSize - 1);
     cells[cell] = (cells[cell] as number) | bitsOf(key);
   }
   for (const [word, hash] of whole) pairs.set(word, [hashBack(word), hash]);
-  const suspected = [...EVERYDAY].filter((word) => {
+  const isSuspected = (key: number): boolean =>
+    ((cells[cellOf(key, sieveSize - 1)] as number) & bitsOf(key)) === bitsOf(key);
+  /** What is met and suspected for nothing: as the filter is asked for it, and how often. */
+  const inVain: (readonly [first: number, second: number, often: number])[] = [];
+  for (const [text, often] of met) {
+    const [one = '', two] = text.split(' ');
+    const word = two ?? one;
     const hash = hashWord(word);
-    return !whole.has(word) && ((cells[cellOf(hash, sieveSize - 1)] as number) & bitsOf(hash)) === bitsOf(hash);
-  });
-  let bytes = Math.max(SMALLEST, Math.ceil((pairs.size * pairBits) / 8));
+    const first = asFirst(hashWord(one));
+    if (two !== undefined && (isSuspected(hash) || isSuspected(pairKey(first, hash)))) {
+      if (!pairs.has(`${hashWord(one)} ${hash}`)) inVain.push([first, hash, often]);
+    } else if (isSuspected(hash) && !whole.has(word)) inVain.push([hashBack(word), hash, often]);
+  }
+  const bytes = Math.max(SMALLEST, Math.ceil((pairs.size * pairBits) / 8));
   let sievePairs = filterOf(pairs.values(), bytes);
   // Chance lets a word through for good; where it is one of those met in each sentence, another size is tried.
-  for (
-    let tries = 0;
-    tries < 20 && suspected.some((word) => holdsPair(sievePairs, hashBack(word), hashWord(word)));
-    tries++
-  )
-    sievePairs = filterOf(pairs.values(), ++bytes);
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries <= TRIES && least > 0; tries++) {
+    const filter = filterOf(pairs.values(), bytes + tries);
+    const passed = inVain.reduce((sum, [one, two, often]) => (holdsPair(filter, one, two) ? sum + often : sum), 0);
+    if (passed < least) [least, sievePairs] = [passed, filter];
+  }
   const cased = [...capitals].filter(([, bits]) => bits !== 0).sort(([a], [b]) => a - b);
   return {
     sieveKeys: cells,
