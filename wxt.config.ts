@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildFiles } from './glossary/build-files';
@@ -21,13 +22,12 @@ const asciiOutput = {
  * What a rule of a highlight matches, Chromium computes for each element of each page, and all the rest inherit from the root.
  * Firefox computes it where something is marked, and inherits nothing.
  */
+const inherited = (css: string): string => css.replaceAll('::highlight(', ':root::highlight(');
 const highlightsInherit = {
   name: 'highlights-inherit',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    /\/marks\.css(\?|$)/.test(id)
-      ? { code: code.replaceAll('::highlight(', ':root::highlight('), map: null }
-      : undefined,
+    /\/marks\.css(\?|$)/.test(id) ? { code: inherited(code), map: null } : undefined,
 };
 
 export default defineConfig({
@@ -79,6 +79,32 @@ export default defineConfig({
       },
       gecko_android: { strict_min_version: '149.0' },
     },
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+        css: ['marks.css'],
+        // A user sheet reaches into shadow roots in Firefox; Chromium's author sheet inherits into them and its user sheets never paint.
+        ...(browser === 'firefox'
+          ? { css_origin: 'user', js: ['early.js', 'gate.js', 'page.js', 'watch.js'] }
+          : { js: ['early.js', 'gate.js', 'watch.js'] }),
+      },
+    ],
+    // What pages get later (see `platform/late-code.ts`). The address is another in each session: no page can ask for it.
+    ...(browser === 'firefox'
+      ? {}
+      : {
+          web_accessible_resources: [
+            {
+              resources: ['page.js', 'tooltip.js', 'glossary/*.json', '_locales/*'],
+              matches: ['<all_urls>'],
+              use_dynamic_url: true,
+            },
+          ],
+        }),
     // CSS.highlights with StaticRange, popover, light-dark() and openOrClosedShadowRoot; caretPositionFromPoint came last.
     // Firefox takes what an organisation sets without a schema.
     ...(browser === 'firefox'
@@ -89,16 +115,14 @@ export default defineConfig({
     'build:publicAssets': async (wxt, files) => {
       if (wxt.config.browser !== 'firefox')
         files.push({ relativeDest: 'managed-schema.json', contents: JSON.stringify(managedSchema) });
+      const marks = await readFile(new URL('./overlay/marks.css', import.meta.url), 'utf8');
+      files.push({ relativeDest: 'marks.css', contents: wxt.config.browser === 'firefox' ? marks : inherited(marks) });
       for (const { path, contents } of await buildFiles(entries)) files.push({ relativeDest: path, contents });
     },
-    'build:manifestGenerated': (wxt, manifest) => {
+    'build:manifestGenerated': (_wxt, manifest) => {
       // One manifest that every browser takes: each picks the kind of background it knows.
       const background = manifest.background as { service_worker?: string; scripts?: string[] } | undefined;
       if (background?.service_worker) background.scripts = [background.service_worker];
-      for (const script of manifest.content_scripts ?? []) script.js?.unshift('early.js', 'gate.js');
-      // A user sheet reaches into shadow roots in Firefox; Chromium's author sheet inherits into them and its user sheets never paint.
-      if (wxt.config.browser === 'firefox')
-        for (const script of manifest.content_scripts ?? []) (script as { css_origin?: string }).css_origin = 'user';
     },
   },
 });

@@ -124,7 +124,6 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     index,
     sections: createSections(window.document, () => window.performance.now()),
     shadowRootOf,
-    whenShown: marks.whenShown,
     onProgress: guard((isDone: boolean) => {
       marks.notePageSize(scanner.textNodes);
       marks.refreshSoon();

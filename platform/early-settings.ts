@@ -8,6 +8,8 @@ export const SETTINGS_ITEM = 'settings';
 /** The organisation's policy, as it was when last looked at. */
 export const POLICY_ITEM = 'policy';
 
+const SITE_SETTINGS = ['sites', 'sitesOff', 'sitesOn'];
+
 export type StoredItems = Readonly<Record<string, unknown>>;
 
 interface SharedGlobal {
@@ -16,6 +18,16 @@ interface SharedGlobal {
 
 /** The reader's and the organisation's, as they are stored. */
 export const readItems = (): Promise<StoredItems> => browser.storage.local.get([SETTINGS_ITEM, POLICY_ITEM]);
+
+/**
+ * Whether anything of what is stored speaks of sites, so that a page may be switched off: then the settings are to be read in full. What is no
+ * sound setting speaks of nothing.
+ */
+export const mayBeOff = (items: StoredItems): boolean =>
+  [items[SETTINGS_ITEM], items[POLICY_ITEM]].some(
+    (stored) =>
+      typeof stored === 'object' && stored !== null && SITE_SETTINGS.some((name) => Object.hasOwn(stored, name)),
+  );
 
 /** The first script: asks. */
 export function askEarly(): void {

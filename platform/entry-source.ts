@@ -1,4 +1,4 @@
-/** Entries as a page asks for them: from the background, kept while they may be asked for again. */
+/** Entries as a page asks for them, kept while they may be asked for again. */
 import type { EntryView } from '../glossary/entry-view';
 import type { EntryId } from '../glossary/kinds';
 
@@ -8,8 +8,7 @@ export type GetEntry = (id: EntryId) => Promise<EntryView | null>;
 const KEPT = 24;
 
 /**
- * The same question asked twice is asked once: when the pointer comes upon a term, a sleeping background wakes while the reader
- * decides. A failed answer is not kept.
+ * The same question asked twice is asked once: when the pointer comes upon a term, its entry comes while the reader decides. A failed answer is not kept.
  */
 export function rememberEntries(ask: GetEntry): GetEntry {
   const answers = new Map<EntryId, Promise<EntryView | null>>();

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { type CatalogueFile, flattenCatalogue, type Lookup, lookupIn, type Messages } from './catalogue';
 import type { Language, LanguageSetting } from './languages';
+import { readOwn } from './own-files';
 import { isOrphaned, reportError } from './report-error';
 
 /** In the browser's language, or English where that is not spoken here. */
@@ -15,7 +16,7 @@ export interface Lookups {
   load(setting: LanguageSetting): Promise<Lookup>;
 }
 
-/** @param getMessages pages of the extension read the file (`fetchMessages`); a script in a page asks the background */
+/** @param getMessages whoever may read the file does (`fetchMessages`); in Firefox a script in a web page asks the background */
 export function createLookups(getMessages: (language: Language) => Promise<Messages>): Lookups {
   const loaded = new Map<Language, Lookup>();
   const peek = (setting: LanguageSetting): Lookup | null =>
@@ -37,10 +38,6 @@ export function createLookups(getMessages: (language: Language) => Promise<Messa
   };
 }
 
-/** Pages of the extension and the background: from the extension's own files. */
-export async function fetchMessages(language: Language): Promise<Messages> {
-  const path = `/_locales/${language}/messages.json`;
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return flattenCatalogue((await answer.json()) as CatalogueFile);
-}
+/** From the extension's own files. */
+export const fetchMessages = async (language: Language): Promise<Messages> =>
+  flattenCatalogue(await readOwn<CatalogueFile>(`/_locales/${language}/messages.json`));

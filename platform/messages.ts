@@ -18,7 +18,6 @@ import type { DecodedStem } from '../glossary/matcher/stems';
 import type { Messages } from './catalogue';
 import { LANGUAGES } from './languages';
 import { once } from './once';
-import { quietly } from './report-error';
 
 // Each schema is made when a message first comes: in most pages none ever does.
 const text = () => v.pipe(v.string(), v.maxLength(200));
@@ -48,7 +47,7 @@ const request = () =>
     v.strictObject({ kind: v.literal('keep-lexicon') }),
     /** This frame has more terms, or fewer: the toolbar's button is to show how many the page has. */
     v.strictObject({ kind: v.literal('count-terms') }),
-    /** Runs the tooltip's script in the frame that asks. */
+    /** Runs the tooltip's script in the frame that asks: in Firefox alone. */
     v.strictObject({ kind: v.literal('load-tooltip') }),
     /** A word to every frame of the tab: a tooltip opened while the keyboard is elsewhere; Escape was pressed there. */
     v.strictObject({ kind: v.literal('tell-frames'), signal: v.picklist(FRAME_SIGNALS) }),
@@ -186,15 +185,8 @@ export async function sendCommand(tab: number, name: Command | FrameSignal, fram
   await browser.tabs.sendMessage(tab, { kind: 'command', command: name }, options).catch(() => undefined);
 }
 
-/** Content: acts on commands until `signal` ends. */
-export function onCommand(act: (name: Command | FrameSignal) => void, signal: AbortSignal): void {
-  const listener = (payload: unknown, sender: Sender): undefined => {
-    const message = sender.id === browser.runtime.id ? parseCommand(payload) : null;
-    if (message) act(message.command);
-    return undefined;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => quietly(() => browser.runtime.onMessage.removeListener(listener)), {
-    once: true,
-  });
+/** Content: acts on what was sent, where it is a command. */
+export function hearCommand(payload: unknown, act: (name: Command | FrameSignal) => void): void {
+  const message = parseCommand(payload);
+  if (message) act(message.command);
 }

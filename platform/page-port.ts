@@ -107,12 +107,14 @@ export interface Surface {
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 
 export interface FrameListener {
+  /** A surface has come. */
+  connect(port: Browser.runtime.Port): void;
   /** Sends this to every surface that listens now. */
   report(report: PageReport): void;
 }
 
 /** A frame's side: `greet` answers each surface that comes; orders for this frame reach `onOrder`. Ends with `signal`. */
-export function listenForSurfaces(
+export function greetSurfaces(
   frame: string,
   greet: () => PageReport,
   onOrder: (order: PageOrder, from: Surface) => void,
@@ -126,8 +128,8 @@ export function listenForSurfaces(
   const onLoad = ({ target }: Event): void => {
     if (target instanceof Element && FRAMES.has(target.localName)) tellOfFrames();
   };
-  const onConnect = (port: Browser.runtime.Port): void => {
-    if (port.name !== PAGE_PORT || port.sender?.id !== browser.runtime.id) return;
+  const connect = (port: Browser.runtime.Port): void => {
+    if (port.name !== PAGE_PORT || signal.aborted) return;
     ports.add(port);
     // Nothing of it before a surface first asks; a listener that is there is not added again.
     document.addEventListener('load', onLoad, { capture: true, signal });
@@ -142,16 +144,15 @@ export function listenForSurfaces(
       const order = parsePageOrder(payload);
       if (order?.frame === frame) onOrder(order, surface);
     });
-    port.postMessage(greet());
+    // It may have gone while this script came.
+    surface.send(greet());
   };
-  browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener(
     'abort',
     () => {
-      quietly(() => browser.runtime.onConnect.removeListener(onConnect));
       for (const port of ports) quietly(() => port.disconnect());
     },
     { once: true },
   );
-  return { report: send };
+  return { connect, report: send };
 }

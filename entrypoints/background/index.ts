@@ -10,6 +10,7 @@ import { keepContextMenu, onContextMenu } from '../../platform/context-menu';
 import { openFigures } from '../../platform/figures-page';
 import { loadFactsShard, loadLexicon, loadSearchRows, loadShard } from '../../platform/glossary-files';
 import { createLookups, fetchMessages } from '../../platform/i18n';
+import { injectTooltip } from '../../platform/late-code';
 import { keepLexicon } from '../../platform/lexicon-store';
 import { answerRequests, COMMANDS, type Command, sendCommand } from '../../platform/messages';
 import { answerOmnibox } from '../../platform/omnibox';
@@ -21,7 +22,6 @@ import { openSidePanel } from '../../platform/side-panel';
 import { startInOpenTabs } from '../../platform/start-in-open-tabs';
 import { followSync } from '../../platform/sync';
 import { siteOf } from '../../platform/tabs';
-import { injectTooltip } from '../../platform/tooltip-script';
 
 export default defineBackground({
   type: 'module',

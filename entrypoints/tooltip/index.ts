@@ -1,12 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createLookups } from '../../platform/i18n';
+import { createLookups, fetchMessages } from '../../platform/i18n';
+import { offerCode } from '../../platform/late-code';
 import { ask } from '../../platform/messages';
-import { offerTooltip } from '../../platform/tooltip-script';
 import { drawTooltip } from './draw-tooltip';
 import type { MakeTooltip } from './make-tooltip';
 
 /** Run in a frame when its first tooltip is near. */
 export default defineUnlistedScript(() => {
-  const lookups = createLookups((language) => ask({ kind: 'get-words', language }));
-  offerTooltip<MakeTooltip>(drawTooltip(lookups, 'element'));
+  const lookups = createLookups(
+    import.meta.env.FIREFOX ? (language) => ask({ kind: 'get-words', language }) : fetchMessages,
+  );
+  offerCode<MakeTooltip>('tooltip', drawTooltip(lookups, 'element'));
 });

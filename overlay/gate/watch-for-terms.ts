@@ -5,11 +5,10 @@
 import { type Gate, GateReader } from '../../glossary/gate/gate';
 import { createSieve } from '../../glossary/matcher/sieve';
 import { createGuard } from '../guard';
-import { createNearViewport, type NearViewport } from '../marks/near-viewport';
 import type { Engine } from '../scanner/flow-keeper';
 import { createScanner } from '../scanner/scanner';
 import { createBoxes } from '../text-flow/boxes';
-import { createFlowIndex } from '../text-flow/flow-index';
+import type { FlowIndex } from '../text-flow/flow-index';
 
 export interface WatchOptions {
   readonly gate: Gate;
@@ -30,19 +29,27 @@ export interface TermWatch {
 
 const NO_MATCHES: readonly never[] = [];
 const NO_SECTIONS: ReadonlyMap<Node, Element> = new Map();
+const NO_FLOWS: FlowIndex = {
+  add: () => undefined,
+  remove: () => undefined,
+  at: () => undefined,
+  sweep: () => undefined,
+  clear: () => undefined,
+  flows: NO_MATCHES,
+  version: 0,
+};
 
 export function watchForTerms(window: Window & typeof globalThis, options: WatchOptions): TermWatch {
   const found = new AbortController();
   const signal = AbortSignal.any([options.signal, found.signal]);
   const guard = createGuard(options.onError, signal);
-  let near: NearViewport | undefined;
   const scanner = createScanner(window, {
     engine: gateEngine(options.gate, () => {
       found.abort();
       options.onFound();
     }),
     boxes: createBoxes(window, { skipUntranslated: () => false }),
-    index: createFlowIndex(() => undefined),
+    index: NO_FLOWS,
     sections: {
       // biome-ignore lint/correctness/useYield: there is nothing to wait for
       *startsWithin() {
@@ -56,10 +63,6 @@ export function watchForTerms(window: Window & typeof globalThis, options: Watch
       } catch {
         return null;
       }
-    },
-    whenShown(element, then) {
-      near ??= createNearViewport(window, { onChange: () => undefined, guard, signal });
-      near.once(element, then);
     },
     onProgress: (isDone) => isDone && !signal.aborted && options.onDone(),
     guard,

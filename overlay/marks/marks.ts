@@ -25,8 +25,6 @@ export interface Marks {
   drop(flow: ReadFlow): void;
   /** Chooses what is marked on the whole page, registered or not. One pass over all matches. */
   chooseAll(): void;
-  /** Calls back once when an element has a box near the viewport. */
-  whenShown(element: Element, then: () => void): void;
   /** The flows on the screen or about to be. */
   near(): readonly ReadFlow[];
   /** Tells the size of the page, as far as it is known. */
@@ -102,7 +100,6 @@ export function createMarks(window: Window & typeof globalThis, options: MarksOp
     refresh,
     drop: painter.drop,
     chooseAll: () => marker.chooseAll(index.flows),
-    whenShown: near.once,
     near: () => near.near(index).flatMap((place) => index.flows[place] ?? []),
     notePageSize: (textNodes) => {
       if (textNodes > LARGE_PAGE) calm.watch();

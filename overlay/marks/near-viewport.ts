@@ -26,8 +26,6 @@ export interface NearViewport {
    * is measured, which asks for layout.
    */
   near(index: Pick<FlowIndex, 'flows' | 'version'>): number[];
-  /** Calls back once when the element is near, and has a box at all. */
-  once(element: Element, then: () => void): void;
 }
 
 export function createNearViewport(
@@ -35,7 +33,6 @@ export function createNearViewport(
   options: { onChange(): void; readonly guard: Guard; readonly signal: AbortSignal },
 ): NearViewport {
   const { signal } = options;
-  const waiting = new Map<Element, (() => void)[]>();
   const seen = new Set<Element>();
   const range = window.document.createRange();
   let flows: readonly ReadFlow[] = [];
@@ -52,12 +49,6 @@ export function createNearViewport(
       let isChanged = false;
       hasSpoken = true;
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) {
-          const queue = waiting.get(target) ?? [];
-          waiting.delete(target);
-          if (!watched.has(target)) observer.unobserve(target);
-          for (const then of queue) then();
-        }
         if (!watched.has(target) || isIntersecting === seen.has(target)) continue;
         isChanged = true;
         if (isIntersecting) seen.add(target);
@@ -78,7 +69,6 @@ export function createNearViewport(
   );
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    waiting.clear();
     window.clearTimeout(timer);
     seen.clear();
     watched.clear();
@@ -139,7 +129,7 @@ export function createNearViewport(
     for (const element of watched) {
       if (wanted.has(element)) continue;
       seen.delete(element);
-      if (!waiting.has(element)) observer.unobserve(element);
+      observer.unobserve(element);
     }
     for (const element of wanted) if (!watched.has(element)) observer.observe(element);
     watched = wanted;
@@ -151,15 +141,6 @@ export function createNearViewport(
     else timer ||= window.setTimeout(options.guard(watch), wait);
   }
 
-  /** What was taken out of the page before it was ever shown. */
-  function forgetGone(): void {
-    for (const element of waiting.keys()) {
-      if (element.isConnected) continue;
-      waiting.delete(element);
-      if (!watched.has(element)) observer.unobserve(element);
-    }
-  }
-
   return {
     near(index) {
       if (index.version !== version) {
@@ -169,18 +150,6 @@ export function createNearViewport(
         watchSoon();
       }
       return stride === 1 && hasSpoken ? [...flows.keys()].filter((i) => isSeenAt(i)) : measured();
-    },
-    once(element, then) {
-      const queue = waiting.get(element);
-      if (queue) {
-        queue.push(then);
-        return;
-      }
-      waiting.set(element, [then]);
-      if (waiting.size % 64 === 0) forgetGone();
-      // Observed already: the observer would have nothing new to say.
-      if (watched.has(element)) observer.unobserve(element);
-      observer.observe(element);
     },
   };
 }

@@ -12,8 +12,9 @@ import { createFlowKeeper, type Engine } from './flow-keeper';
 import { watchLateStyles } from './late-styles';
 import { createShadowRoots, type ShadowRootOf } from './shadow-roots';
 import { createSlice, whenVisible } from './slices';
-import { isUnread } from './unread';
+import { isBlank, isUnread } from './unread';
 import { textsInView } from './view';
+import { createWhenShown } from './when-shown';
 
 export interface ScannerOptions {
   readonly engine: Engine;
@@ -21,8 +22,6 @@ export interface ScannerOptions {
   readonly index: FlowIndex;
   readonly sections: Sections;
   readonly shadowRootOf: ShadowRootOf;
-  /** Calls back once an element that has no box gets one near the viewport. */
-  whenShown(element: Element, then: () => void): void;
   /** Flows came, went or are judged anew. `isDone` when nothing waits to be read. */
   onProgress(isDone: boolean): void;
   readonly guard: Guard;
@@ -74,16 +73,13 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
   /** What comes next cannot be cut: a rest is due, however much of the slice is left. */
   let restsNext = false;
 
+  const whenShown = createWhenShown(window, { guard, signal });
   const keeper = createFlowKeeper({
     engine,
     boxes,
     index: options.index,
     sections,
-    onHidden: (top) =>
-      options.whenShown(
-        top,
-        guard(() => enqueue({ kind: 'tree', node: top })),
-      ),
+    onHidden: (top) => whenShown(top, () => enqueue({ kind: 'tree', node: top })),
   });
   const roots = createShadowRoots(window, {
     shadowRootOf: options.shadowRootOf,
@@ -212,6 +208,8 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
         // No term crosses the edge of a flow: the sieve begins anew behind it.
       } else if (data.length > LONG_TEXT && isUnread(node)) {
         sieve.reset();
+      } else if (isBlank(data)) {
+        sieve.feed(' ');
       } else if (data.length > LONGEST_FLOW) {
         yield* keeper.read(node);
         sieve.reset();

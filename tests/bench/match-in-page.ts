@@ -229,7 +229,6 @@ function slices(lexicon: Lexicon): Promise<readonly number[]> {
       index: createFlowIndex(() => undefined),
       sections: createSections(document, () => performance.now()),
       shadowRootOf: () => null,
-      whenShown: () => undefined,
       onProgress: (isDone) => {
         if (!isDone) return;
         lengths.push(performance.now() - began);

@@ -78,7 +78,7 @@ test('a line shows on dark parts of a light page as on light ones', async ({ pag
 });
 
 test('no rule of a highlight matches each element: that would be computed for all of every page', () => {
-  const rules = readFileSync(`${BUILD}/content-scripts/content.css`, 'utf8');
+  const rules = readFileSync(`${BUILD}/marks.css`, 'utf8');
   expect(rules.match(/::highlight/g)?.length).toBeGreaterThan(20);
   expect(rules.match(/(?<!:root)::highlight/g)).toBe(null);
 });

@@ -80,7 +80,13 @@ test('a policy that allows nothing stops neither marks nor tooltip, styles and a
   const server = await serve('/nowhere', {
     '/': {
       body: TEXT,
-      headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
+      headers: {
+        'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        'cross-origin-embedder-policy': 'require-corp',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
+      },
     },
   });
   await page.goto(server.origin);
@@ -90,6 +96,38 @@ test('a policy that allows nothing stops neither marks nor tooltip, styles and a
   const box = await page.evaluate(() => document.querySelector('[popover=manual]')?.getBoundingClientRect().toJSON());
   expect(box).toBeTruthy();
   server.close();
+});
+
+test('files of the extension: no page is told where they are, and the address it could guess leads nowhere', async ({
+  page,
+  server,
+  extension,
+  noise,
+}) => {
+  await page.goto(`${server.origin}sample-article.html`);
+  await pointAt(page, await waitForMark(page, 'methotrexate'));
+  await waitForTooltip(page, 'methotrexate');
+  const learned = await page.evaluate(() => performance.getEntries().map(({ name }) => name));
+  expect(learned).toContain(`${server.origin}sample-article.html`);
+  expect(learned.filter((name) => name.includes('extension'))).toEqual([]);
+  const tried = await page.evaluate(
+    (base) =>
+      Promise.all([
+        import(`${base}page.js`).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+        ...['page.js', 'tooltip.js', 'glossary/0.json', '_locales/en/messages.json', 'manifest.json'].map((path) =>
+          fetch(base + path).then(
+            () => 'reached',
+            () => 'refused',
+          ),
+        ),
+      ]),
+    `chrome-extension://${extension.id}/`,
+  );
+  expect(new Set(tried)).toEqual(new Set(['refused']));
+  expect(noise.errors.filter((error) => error.includes('Immunogloss'))).toEqual([]);
 });
 
 test('five megabytes in one text node, and a page in design mode', async ({ page, extension, noise }) => {
