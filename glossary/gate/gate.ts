@@ -6,18 +6,18 @@
  *                                                                └ a doubtful one, with cues of its own, or spelt out → yes
  */
 
-import { inBrackets, inNotes } from '../matcher/abbreviations';
-import { stepBack, stepOn } from '../matcher/around-hits';
 import { isDosed } from '../matcher/dose';
 import { foldMark } from '../matcher/fold';
 import { gapAfter } from '../matcher/gaps';
 import { HitScanner, type SieveTables } from '../matcher/hit-scanner';
 import { letterCase } from '../matcher/letter-case';
 import { isOwned } from '../matcher/owned';
-import { endsVariably } from '../matcher/shared-heads';
 import type { Tokens } from '../matcher/tokens';
+import { endsVariably } from '../matcher/variable-ending';
+import { stepBack, stepOn } from '../matcher/word-steps';
 import { decodeGate, type GateBytes } from './layout';
 import { BESIDE_BITS, besideBit, casePrint, joinWord, MOST_CUE_WORDS, MOST_WORDS, PRINT, printOf } from './prints';
+import { mayBeSpeltOut } from './spelt-out';
 import { Words } from './words';
 
 export interface Gate extends GateBytes {
@@ -33,6 +33,8 @@ export function openGate(bytes: Uint8Array): Gate {
 
 /** Cues that a doubtful form needs where nothing on the page stands on sight (see `judge.ts`). */
 const NEEDED = 3;
+/** Words to either side of what is noticed, and with it, that a form may hold; one more, since a sign may stand between spaces. */
+const AROUND = MOST_WORDS + 1;
 /** Words to either side in which a cue speaks. */
 const REACH = 40;
 const ASIDE = /\s*[([][^()[\]]{1,60}[)\]]/g;
@@ -66,134 +68,113 @@ export class GateReader {
   }
 
   private isSuspicious(text: string, start: number): boolean {
-    const { scanner, near, whole } = this;
+    const { scanner, near } = this;
     scanner.before = 0;
-    for (let hit = nextHit(scanner, text, start > 0 ? stepBack(text, start) : 0); hit >= 0; ) {
-      const tokens = near.read(text, stepBack(text, hit), stepOn(text, hit, MOST_WORDS - 1));
-      const known = this.kindsAround(wordBefore(tokens, hit));
-      if (known & PRINT.plain) return true;
-      if ((known & ~PRINT.cue) !== 0) {
-        if (whole.tokens.source !== text) whole.read(text);
-        const noticed = wordBefore(whole.tokens, hit);
-        for (let word = Math.max(0, noticed - MOST_WORDS + 1); word <= noticed; word++)
-          if (this.isFormAt(word, noticed)) return true;
-      }
-      hit = nextHit(scanner, text, hit);
+    /** Where the word noticed before begins: what holds that one too was asked for then. */
+    let done = -1;
+    let hit = nextHit(scanner, text, start > 0 ? stepBack(text, start, AROUND) : 0);
+    for (; hit >= 0; hit = nextHit(scanner, text, hit)) {
+      const tokens = near.read(text, stepBack(text, hit, AROUND), stepOn(text, hit, AROUND));
+      const noticed = wordBefore(tokens, hit);
+      for (let first = Math.max(0, noticed - MOST_WORDS + 1); first <= noticed; first++)
+        if ((tokens.starts[first] as number) > done && !tokens.isAttached(first) && this.opensFrom(first, noticed))
+          return true;
+      done = tokens.starts[noticed] ?? done;
     }
     return false;
   }
 
-  /** What is known of all that begins within reach of the word `noticed`, and holds it. */
-  private kindsAround(noticed: number): number {
-    let known = 0;
-    for (let first = Math.max(0, noticed - MOST_WORDS + 1); first <= noticed; first++)
-      this.eachForm(this.near, first, noticed, (hash) => {
-        known |= this.kindsOf(printOf(hash));
-        return false;
-      });
-    return known;
-  }
-
   /** Whether a form that opens the gate begins at token `first` and holds the token `noticed`. */
-  private isFormAt(first: number, noticed: number): boolean {
-    return this.eachForm(this.whole, first, noticed, (hash, last) => this.opensAt(hash, first, last));
-  }
-
-  /** Asks of each run of words from `first` on that holds `noticed`, until the answer is yes. */
-  private eachForm(
-    words: Words,
-    first: number,
-    noticed: number,
-    ask: (hash: number, last: number) => boolean,
-  ): boolean {
-    const { tokens } = words;
+  private opensFrom(first: number, noticed: number): boolean {
+    const { near } = this;
+    const { tokens } = near;
     let hash = 0;
     for (let last = first; last < first + MOST_WORDS && last < tokens.count; last++) {
-      hash = joinWord(hash, words.hash(last));
-      if (last >= noticed && ask(hash, last)) return true;
+      hash = joinWord(hash, near.hash(last));
+      if (last >= noticed && this.opensAt(hash, first, last)) return true;
       const { marks } = gapAfter(tokens, last);
       if (marks === '') continue;
       // A mark may belong to a form: "JAK/STAT", "CD4+".
       hash = joinWord(hash, foldMark(marks.charAt(0)).charCodeAt(0));
-      if (last >= noticed && ask(hash, last)) return true;
+      if (last >= noticed && this.opensAt(hash, first, last)) return true;
       if (marks.length > 1) return false;
     }
     return false;
   }
 
   private opensAt(hash: number, first: number, last: number): boolean {
-    const { tokens } = this.whole;
-    const kinds = this.kindsOf(printOf(hash));
-    if (kinds === 0 || kinds === PRINT.cue) return false;
+    const kinds = this.kindsOf(printOf(hash)) & ~PRINT.cue;
+    if (kinds === 0) return false;
     if (kinds & PRINT.plain) return true;
-    const { bits, count } = letterCase(tokens.source.slice(tokens.starts[first], tokens.ends[last]));
+    const { source, starts, ends } = this.near.tokens;
+    const start = starts[first] as number;
+    const end = ends[last] as number;
+    const { bits, count } = letterCase(source.slice(start, end));
     if (bits !== 0 && (kinds & PRINT.capital || this.isCase(kinds, PRINT.cased, hash, bits))) return true;
     if (kinds & PRINT.doubtful || this.isCase(kinds, PRINT.doubtfulCased, hash, bits))
-      return this.isSpeltOut(first, last) || this.cuesOf(hash, first, last, NEEDED) >= NEEDED;
+      return this.isSpeltOut(first, last, start, end) || this.cuesOf(hash, start, end) >= NEEDED;
     if (bits > 1 || (bits === 1 && count <= 2)) return false;
     if (kinds & PRINT.lowered)
-      return this.isSpeltOut(first, last) || this.isMine(first, last) || this.isLowerCasePage(hash, first, last);
-    return bits === 0 && (kinds & PRINT.owned) !== 0 && this.isMine(first, last);
-  }
-
-  /** Right behind "my" a disease in lower case needs next to nothing. */
-  private isMine(first: number, last: number): boolean {
-    const { source, starts, ends } = this.whole.tokens;
-    return isOwned(source, { start: starts[first] as number, end: ends[last] as number });
+      return (
+        this.isSpeltOut(first, last, start, end) ||
+        isMine(source, start, end) ||
+        this.isLowerCasePage(source, hash, start, end)
+      );
+    return bits === 0 && (kinds & PRINT.owned) !== 0 && isMine(source, start, end);
   }
 
   /**
    * A form in lower case takes one cue where nothing is in capitals, there or elsewhere on the page, or two such forms with a cue each
    * (see `judge.ts`).
    */
-  private isLowerCasePage(form: number, first: number, last: number): boolean {
-    const isQuiet = !/\p{Lu}{2}/u.test(this.whole.tokens.source);
-    const cues = this.cuesOf(form, first, last, NEEDED);
-    if (isQuiet) this.quiet.add(form);
+  private isLowerCasePage(text: string, form: number, start: number, end: number): boolean {
+    const cues = this.cuesOf(form, start, end);
+    if (!/[A-Z]{2}/.test(text)) this.quiet.add(form);
     if (cues > 0) this.spokenFor.add(form);
     return cues >= NEEDED || this.spokenFor.size > 1 || (this.quiet.has(form) && this.spokenFor.has(form));
   }
 
   /** The page spells the doubtful form out, has an amount behind it, or has it in a list with another that is not doubtful. */
-  private isSpeltOut(first: number, last: number): boolean {
-    const { tokens } = this.whole;
+  private isSpeltOut(first: number, last: number, start: number, end: number): boolean {
+    const { tokens } = this.near;
     const { source } = tokens;
-    const start = tokens.starts[first] as number;
-    const end = tokens.ends[last] as number;
     if (isDosed(source, end)) return true;
     if (last > first) {
       if (GOES_ON.test(source.slice(end, end + 8)) && endsVariably(tokens, last)) return true;
       if (FOLLOWS.test(source.slice(Math.max(0, start - 8), start)) && /^[a-z]{4,}$/.test(tokens.word(last)))
         return true;
     }
-    return [...inBrackets(source), ...inNotes(source)].some(
-      ({ shortSpan, longSpan }) =>
-        (start < shortSpan.end && end > shortSpan.start) || Math.abs(end - longSpan.end) <= 2,
-    );
+    return mayBeSpeltOut(source, start, end);
   }
 
-  /** How many of its own cues stand within reach of a doubtful form, up to `enough`. */
-  private cuesOf(form: number, first: number, last: number, enough: number): number {
+  /** How many of its own cues stand within reach of a doubtful form, up to as many as it needs. */
+  private cuesOf(form: number, start: number, end: number): number {
     const { gate, whole } = this;
-    const { tokens } = whole;
+    const { source } = this.near.tokens;
+    const tokens = whole.tokens.source === source ? whole.tokens : whole.read(source);
+    const { starts, count } = tokens;
     const size = gate.beside.length * 8;
-    const found = new Set<number>();
-    const to = Math.min(tokens.count, last + REACH + 1);
+    const found: number[] = [];
+    let first = 0;
+    while (first < count && (starts[first] as number) < start) first++;
+    let next = first;
+    while (next < count && (starts[next] as number) < end) next++;
+    const to = Math.min(count, next + REACH);
     for (let from = Math.max(0, first - REACH); from < to; from++) {
-      if (from >= first && from <= last) continue;
+      if (from === first) from = next;
       let cue = 0;
-      for (let i = from; i < from + MOST_CUE_WORDS && i < tokens.count; i++) {
+      for (let i = from; i < from + MOST_CUE_WORDS && i < count; i++) {
         cue = joinWord(cue, whole.hash(i));
-        if (!(this.kindsOf(printOf(cue)) & PRINT.cue) || found.has(cue)) continue;
+        if (!(this.kindsOf(printOf(cue)) & PRINT.cue) || found.includes(cue)) continue;
         let isOwn = true;
         for (let nth = 0; nth < BESIDE_BITS && isOwn; nth++) {
           const bit = besideBit(form, cue, nth, size);
           isOwn = ((gate.beside[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
         }
-        if (isOwn && found.add(cue).size >= enough) return enough;
+        if (isOwn && found.push(cue) >= NEEDED) return NEEDED;
       }
     }
-    return found.size;
+    return found.length;
   }
 
   /** Whether words that are of this kind in some cases are so in this one. What is written in lower case may begin a sentence. */
@@ -221,6 +202,10 @@ export class GateReader {
     return 0;
   }
 }
+
+/** Right behind "my" a disease in lower case needs next to nothing. */
+const isMine = (text: string, start: number, end: number): boolean =>
+  (text.charCodeAt(start - 2) | 32) === 121 && isOwned(text, { start, end });
 
 /** What parts a form from another in a list, with which it may share a word (see `shared-heads.ts`). */
 const GOES_ON = /^\s*(?:[,/&]|(?:and|or)\b)/i;

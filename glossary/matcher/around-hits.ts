@@ -9,9 +9,11 @@ import { gapAfter } from './gaps';
 import type { HitScanner } from './hit-scanner';
 import { addLoneWord } from './lone-word';
 import { addPlainTerms } from './plain-phrase';
-import { endsVariably, isConjunction } from './shared-heads';
+import { isConjunction } from './shared-heads';
 import type { TokenNumbers } from './token-numbers';
 import { possessiveEnd, type Tokens } from './tokens';
+import { endsVariably } from './variable-ending';
+import { stepBack, stepOn } from './word-steps';
 
 /** So many words to either side of a suspected one: a term may begin two before it. Few go on for more than two. */
 const BEFORE = 3;
@@ -35,7 +37,7 @@ export function findAroundHits(
 ): Candidate[] | null {
   const found: Candidate[] = [];
   scanner.before = 0;
-  let hit = nextHit(scanner, text, first > 0 ? stepBack(text, first) : 0);
+  let hit = nextHit(scanner, text, first > 0 ? stepBack(text, first, BEFORE) : 0);
   /** What begins before it is known. */
   let done = 0;
   while (hit >= 0) {
@@ -50,7 +52,7 @@ export function findAroundHits(
       hit = nextHit(scanner, text, hit);
       continue;
     }
-    const from = Math.max(stepBack(text, hit), done);
+    const from = Math.max(stepBack(text, hit, BEFORE), done);
     let last = hit;
     let to = stepOn(text, hit, AFTER);
     for (hit = nextHit(scanner, text, hit); hit >= 0 && hit <= to; hit = nextHit(scanner, text, hit)) {
@@ -112,28 +114,3 @@ function needsMore(tokens: Tokens, candidate: Candidate, cutBefore: boolean, cut
   const { marks } = gapAfter(tokens, firstToken - 1);
   return marks === ',' || marks === '/' || marks === '&';
 }
-
-/** The white space some words before `at`, or the beginning. */
-export function stepBack(text: string, at: number): number {
-  let i = at - 1;
-  for (let left = BEFORE; left > 0; ) {
-    i = text.lastIndexOf(' ', i - 1);
-    if (i <= 0) return 0;
-    if (!isBare(text.charCodeAt(i - 1))) left--;
-  }
-  return i;
-}
-
-/** The white space some words after `at`, or the end. */
-export function stepOn(text: string, at: number, words: number): number {
-  let i = at - 1;
-  for (let left = words; left > 0; ) {
-    i = text.indexOf(' ', i + 1);
-    if (i < 0) return text.length;
-    if (!isBare(text.charCodeAt(i - 1))) left--;
-  }
-  return i;
-}
-
-/** White space and punctuation of ASCII: what stands between two spaces and ends so may hold no word. */
-const isBare = (unit: number): boolean => unit < 48 || (unit > 57 && unit < 65);

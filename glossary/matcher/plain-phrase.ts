@@ -11,7 +11,7 @@ import { childOf } from '../lexicon/trie';
 import { findClass } from '../lexicon/words';
 import type { Candidate } from './find-candidates';
 import { isGlued, plainSenses, SHORTEST, wordStart } from './lone-word';
-import { mayVary } from './shared-heads';
+import { mayVary } from './variable-ending';
 
 const SPACE = 32;
 /** Marks behind which nothing but a form that holds the mark itself goes on. */

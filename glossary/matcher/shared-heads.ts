@@ -6,10 +6,10 @@
 import { hashWord } from '../lexicon/hash';
 import type { Lexicon } from '../lexicon/lexicon';
 import { childOf } from '../lexicon/trie';
-import { GREEK_NAMES } from './fold';
 import { gapAfter, isAttached } from './gaps';
 import type { TokenNumbers } from './token-numbers';
 import type { Tokens } from './tokens';
+import { endingClass, endsVariably } from './variable-ending';
 
 /** Words of a text and the trie node they lead to together. */
 export interface SharedPart {
@@ -28,19 +28,7 @@ export interface Walked {
 /** So many members a list may have, and so many words a part before a shared last word. */
 const LONGEST_LIST = 6;
 const LONGEST_PART = 4;
-/** Letters of the longest Greek letter, the longest that may vary at the end of a name. */
-const LONGEST_ENDING = 7;
 const NONE: readonly SharedPart[] = [];
-const GREEK = new Set<string>(GREEK_NAMES);
-const GREEK_HASHES = new Set<number>(GREEK_NAMES.map(hashWord));
-
-/** What may vary at the end of a name: a figure, one letter, a Greek letter. */
-function endingClass(word: string): 'figure' | 'letter' | 'greek' | null {
-  if (/^\d{1,3}[a-z]?$/.test(word)) return 'figure';
-  if (/^[a-z]$/.test(word)) return 'letter';
-  return GREEK.has(word) ? 'greek' : null;
-}
-
 const AND = hashWord('and');
 const OR = hashWord('or');
 
@@ -78,19 +66,6 @@ const softWithin = (tokens: Tokens, from: number, to: number): boolean => {
   for (let i = from; i < to - 1; i++) if (gapAfter(tokens, i).marks !== '') return false;
   return true;
 };
-
-/** Whether the last word of a term is what may vary in a list that shares its beginning. */
-export function endsVariably(tokens: Tokens, last: number): boolean {
-  const length = (tokens.ends[last] as number) - (tokens.starts[last] as number);
-  if (length > LONGEST_ENDING) return false;
-  // Most are told without a string.
-  if (tokens.isPlain(last) && !tokens.isFigure(last) && !mayVary(tokens.hashes[last] as number, length)) return false;
-  return endingClass(tokens.word(last)) !== null;
-}
-
-/** As `endsVariably`, of letters of ASCII alone: one of them, or what hashes as a Greek letter does. */
-export const mayVary = (hash: number, length: number): boolean =>
-  length === 1 || (length <= LONGEST_ENDING && GREEK_HASHES.has(hash));
 
 /** Parts after `term` that share its beginning. */
 export function sharedBeginnings(
