@@ -1,5 +1,5 @@
 /** The entries a reader went through, newest last: related terms open in place, and back leads out again. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { EntryView } from '../glossary/entry-view';
 import type { EntryId } from '../glossary/kinds';
 
@@ -22,7 +22,8 @@ export function useEntryTrail(first: EntryId, getEntry: (id: EntryId) => Promise
   const [loaded, setLoaded] = useState<{ readonly id: EntryId; readonly state: EntryState }>();
   const id = trail[trail.length - 1] ?? first;
 
-  useEffect(() => {
+  // Not after the next frame: an entry that is there already is drawn in the first.
+  useLayoutEffect(() => {
     let current = true;
     const arrive = (state: EntryState): void => {
       if (current) setLoaded({ id, state });

@@ -165,8 +165,8 @@ export function overlayPage(window: Window & typeof globalThis, engine: Engine, 
     tooltipBox: tooltip.box,
     isOurs: tooltip.isOurs,
     onApproach({ match }) {
-      tooltip.prepare();
       options.onApproach?.(match.entry);
+      tooltip.prepare(match.entry);
     },
     onEnter(occurrence, point) {
       if (!tooltip.isPinned) openFor(occurrence, 'pointer', point);

@@ -2,6 +2,7 @@
  * Stands in for a tooltip whose code is loaded when one is first needed: most pages never show one, and none should pay for
  * reading its code. What is asked meanwhile is done once it is there; what is taken back meanwhile is forgotten.
  */
+import type { EntryId } from '../../glossary/kinds';
 import type { CreateTooltip, Tooltip, TooltipSubject } from './tooltip';
 import type { OpenedBy } from './tooltip-content';
 
@@ -12,7 +13,7 @@ export function lateTooltip(load: () => Promise<CreateTooltip>): CreateTooltip {
     let isLoading = false;
     let waiting: { readonly subject: TooltipSubject; readonly openedBy: OpenedBy } | null = null;
 
-    async function prepare(): Promise<void> {
+    async function bring(approached?: EntryId): Promise<void> {
       if (tooltip || isLoading) return;
       isLoading = true;
       try {
@@ -20,6 +21,7 @@ export function lateTooltip(load: () => Promise<CreateTooltip>): CreateTooltip {
         if (wiring.signal.aborted) return;
         tooltip = create(window, wiring);
         if (waiting) tooltip.open(waiting.subject, waiting.openedBy);
+        else if (approached) tooltip.prepare(approached);
       } catch (error) {
         wiring.onError(error);
         if (waiting) wiring.onClosed();
@@ -30,11 +32,11 @@ export function lateTooltip(load: () => Promise<CreateTooltip>): CreateTooltip {
     }
 
     return {
-      prepare: () => void prepare(),
+      prepare: (entry) => void bring(entry),
       open(subject, openedBy) {
         if (tooltip) return tooltip.open(subject, openedBy);
         waiting = { subject, openedBy };
-        void prepare();
+        void bring();
         return true;
       },
       close() {

@@ -15,8 +15,8 @@ export interface TooltipSubject {
 }
 
 export interface Tooltip {
-  /** One may be needed soon. */
-  prepare(): void;
+  /** One may be needed soon, for this entry. */
+  prepare(entry: EntryId): void;
   /** Replaces the one that is open. */
   open(subject: TooltipSubject, openedBy: OpenedBy): boolean;
   close(): void;
@@ -44,6 +44,8 @@ export type CreateTooltip = (window: Window & typeof globalThis, wiring: Tooltip
 export interface TooltipOptions extends TooltipWiring {
   /** Draws the content for an entry, and keeps it until it is unmounted. */
   readonly mount: MountTooltip;
+  /** Draws one where nobody sees it, while the reader still decides: what runs for the first time takes several times as long. */
+  rehearse?(entry: EntryId): void;
   /** CSS text for the shadow root. Lengths in px or em: a page may set any `rem`. */
   readonly styles: string;
   readonly styledBy: StyledBy;
@@ -138,7 +140,11 @@ export function createTooltip(window: Window & typeof globalThis, options: Toolt
   });
 
   return {
-    prepare() {},
+    prepare: guard((entry) => {
+      if (host) return;
+      host = createTooltipHost(window, options.styles, options.styledBy);
+      options.rehearse?.(entry);
+    }),
     open(subject, openedBy) {
       host ??= createTooltipHost(window, options.styles, options.styledBy);
       const { dialog } = host;

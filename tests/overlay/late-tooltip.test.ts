@@ -39,13 +39,13 @@ describe('a tooltip that is loaded when it is needed', () => {
   test('nothing is loaded before the first term is come upon; then once', async () => {
     const { load, loads, tooltip, create, settle } = arrange();
     expect(load).not.toHaveBeenCalled();
-    tooltip.prepare();
-    tooltip.prepare();
+    tooltip.prepare(subject.entry as EntryId);
+    tooltip.prepare(subject.entry as EntryId);
     expect(tooltip.open(subject, 'pointer')).toBe(true);
     expect(load).toHaveBeenCalledTimes(1);
     loads[0]?.resolve(create);
     await settle();
-    tooltip.prepare();
+    tooltip.prepare(subject.entry as EntryId);
     expect(load).toHaveBeenCalledTimes(1);
   });
 
