@@ -22,11 +22,6 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
 }
 
-export interface TermWatch {
-  /** Whether all there is has been looked at. */
-  readonly isDone: boolean;
-}
-
 const NO_MATCHES: readonly never[] = [];
 const NO_SECTIONS: ReadonlyMap<Node, Element> = new Map();
 const NO_FLOWS: FlowIndex = {
@@ -39,15 +34,20 @@ const NO_FLOWS: FlowIndex = {
   version: 0,
 };
 
-export function watchForTerms(window: Window & typeof globalThis, options: WatchOptions): TermWatch {
+export function watchForTerms(window: Window & typeof globalThis, options: WatchOptions): void {
   const found = new AbortController();
   const signal = AbortSignal.any([options.signal, found.signal]);
   const guard = createGuard(options.onError, signal);
+  const engine = gateEngine(options.gate, () => {
+    found.abort();
+    options.onFound();
+  });
+  // What a page is about its title tells, and all that is needed is on its way while nothing of the page was read.
+  const { title } = window.document;
+  if (engine.sieve.feed(title)) engine.reader.read(title, engine.sieve.hit);
+  if (signal.aborted) return;
   const scanner = createScanner(window, {
-    engine: gateEngine(options.gate, () => {
-      found.abort();
-      options.onFound();
-    }),
+    engine,
     boxes: createBoxes(window, { skipUntranslated: () => false }),
     index: NO_FLOWS,
     sections: {
@@ -74,11 +74,6 @@ export function watchForTerms(window: Window & typeof globalThis, options: Watch
   });
   window.document.addEventListener('pointerover', look, { capture: true, passive: true, signal });
   scanner.start();
-  return {
-    get isDone() {
-      return scanner.isDone;
-    },
-  };
 }
 
 /** An engine that finds nothing, and says so once there would be something to find. */
