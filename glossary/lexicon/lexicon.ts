@@ -62,6 +62,12 @@ export function capitalsOf({ casedWord, casedBits }: Pick<Sections, 'casedWord' 
   return 0;
 }
 
+/** By node, the nodes whose edges lead to it: from place `first[node]` of `from` to `first[node + 1]`. */
+export interface EdgesInto {
+  readonly first: Uint32Array;
+  readonly from: Uint32Array;
+}
+
 export interface Lexicon extends Sections {
   /** No token is longer, in folded letters. */
   readonly longestToken: number;
@@ -69,6 +75,8 @@ export interface Lexicon extends Sections {
   readonly knownIds: (EntryId | undefined)[];
   /** Lists of cues that were asked for. */
   readonly cueLists: (readonly number[] | undefined)[];
+  /** The edges turned round, once that was asked for. */
+  edgesInto: EdgesInto | null;
 }
 
 /** @throws when the bytes are no lexicon of this version. Cost: a handful of views; everything else is read where it lies. */
@@ -79,6 +87,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
     knownIds: new Array(sections.idLength.length),
     longestToken: sections.sizes[0] ?? 0,
     cueLists: new Array(sections.cueBytes.length),
+    edgesInto: null,
   };
 }
 

@@ -6,6 +6,8 @@
 import type { Numbers } from './layout';
 
 const SHIFT = 5;
+/** Numbers from one before which all are summed up to the next. */
+export const BLOCK = 1 << SHIFT;
 
 /** The sum of `counts[0] … counts[i - 1]`. */
 export function sumBefore(counts: Numbers, blocks: Numbers, i: number): number {

@@ -25,7 +25,7 @@ const synthetic = compileSurfaces(
 );
 
 /** The forms of each entry that a walk comes upon. */
-function formsMet(lexicon: Lexicon, leads?: Uint8Array): Map<number, Set<string>> {
+function formsMet(lexicon: Lexicon, leads?: ReadonlySet<number>): Map<number, Set<string>> {
   const forms = new Map<number, Set<string>>();
   const note = (node: number, words: readonly string[]): boolean => {
     const first = firstSense(lexicon, node);
