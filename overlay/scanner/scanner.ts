@@ -217,6 +217,8 @@ export function createScanner(window: Window & typeof globalThis, options: Scann
         work += data.length;
         if (sieve.feed(data)) {
           yield* keeper.read(node, isWhole ? sieve.hit : undefined);
+          // A gate has what it wants: what is to come waits for this thread.
+          if (signal.aborted) return;
           work += READ_COST;
           follows = true;
         }
