@@ -57,6 +57,25 @@ test('switched off in the browser: marks and tooltip go by themselves, without a
   expect(noise.errors).toEqual([]);
 });
 
+test('switched off in the browser where nothing was found yet: a term that comes later is none of its business, and no error', async ({
+  page,
+  context,
+  extension,
+  noise,
+}) => {
+  const server = await serve('/nowhere', { '/': { body: '<p>Nothing of the kind.</p>' } });
+  await page.goto(server.origin);
+  await page.waitForTimeout(500);
+  await setEnabled(context, extension.id, false);
+  await page.evaluate(() => document.body.append('And now leflunomide.'));
+  await page.waitForTimeout(800);
+  await page.evaluate(() => document.body.append('And methotrexate.'));
+  await page.waitForTimeout(800);
+  expect(await texts(page)).toEqual([]);
+  expect(noise.errors).toEqual([]);
+  server.close();
+});
+
 test('a worker that was stopped wakes for the tooltip', async ({ page, context, server, extension }) => {
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
