@@ -11,6 +11,7 @@ import { foldMark } from '../matcher/fold';
 import { gapAfter } from '../matcher/gaps';
 import { HitScanner, type SieveTables } from '../matcher/hit-scanner';
 import { letterCase } from '../matcher/letter-case';
+import { nextHit } from '../matcher/next-hit';
 import { isOwned } from '../matcher/owned';
 import type { Tokens } from '../matcher/tokens';
 import { endsVariably } from '../matcher/variable-ending';
@@ -218,11 +219,4 @@ function wordBefore(tokens: Tokens, hit: number): number {
   while (word + 1 < count && (starts[word + 1] as number) < hit) word++;
   while (tokens.isAttached(word)) word--;
   return word;
-}
-
-function nextHit(scanner: HitScanner, text: string, from: number): number {
-  if (from >= text.length) return -1;
-  const hit = scanner.scan(text, from);
-  if (hit >= 0) return hit;
-  return scanner.suspectsOpen(text) ? text.length : -1;
 }

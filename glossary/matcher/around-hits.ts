@@ -3,11 +3,13 @@
  * that asks for evidence, and most of their words are of no interest then. Where more than that may be needed the
  * answer is null, and the flow is read whole: no candidate is ever found by one way and not by the other.
  */
+
 import type { Lexicon } from '../lexicon/lexicon';
 import { type Candidate, findCandidates } from './find-candidates';
 import { gapAfter } from './gaps';
 import type { HitScanner } from './hit-scanner';
 import { addLoneWord } from './lone-word';
+import { nextHit } from './next-hit';
 import { addPlainTerms } from './plain-phrase';
 import { isConjunction } from './shared-heads';
 import type { TokenNumbers } from './token-numbers';
@@ -78,13 +80,6 @@ export function findAroundHits(
     }
   }
   return found;
-}
-
-function nextHit(scanner: HitScanner, text: string, from: number): number {
-  if (from >= text.length) return -1;
-  const hit = scanner.scan(text, from);
-  if (hit >= 0) return hit;
-  return scanner.suspectsOpen(text) ? text.length : -1;
 }
 
 /** The word before the one that ends at `hit`, as the scanner counts words: the first that a form suspected there may begin with. */
