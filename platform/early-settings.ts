@@ -24,10 +24,11 @@ export const readItems = (): Promise<StoredItems> => browser.storage.local.get([
  * sound setting speaks of nothing.
  */
 export const mayBeOff = (items: StoredItems): boolean =>
-  [items[SETTINGS_ITEM], items[POLICY_ITEM]].some(
-    (stored) =>
-      typeof stored === 'object' && stored !== null && SITE_SETTINGS.some((name) => Object.hasOwn(stored, name)),
-  );
+  speaksOfSites(items[SETTINGS_ITEM]) || speaksOfSites(items[POLICY_ITEM]);
+
+/** The same of one of them. */
+export const speaksOfSites = (stored: unknown): boolean =>
+  typeof stored === 'object' && stored !== null && SITE_SETTINGS.some((name) => Object.hasOwn(stored, name));
 
 /** The first script: asks. */
 export function askEarly(): void {

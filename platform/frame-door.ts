@@ -1,6 +1,6 @@
 /** A frame's side of whatever comes to it from the rest of the extension: surfaces, commands, changed settings. Three listeners, no more. */
 import { type Browser, browser } from 'wxt/browser';
-import { mayBeOff, POLICY_ITEM, SETTINGS_ITEM } from './early-settings';
+import { POLICY_ITEM, SETTINGS_ITEM, speaksOfSites } from './early-settings';
 import { quietly } from './report-error';
 
 export interface Door {
@@ -21,9 +21,7 @@ export function answerDoor(door: Door, signal: AbortSignal): void {
   const onChanged = (changes: Record<string, Browser.storage.StorageChange>, area: string): void => {
     const changed = [changes[SETTINGS_ITEM], changes[POLICY_ITEM]].filter((change) => change !== undefined);
     if (area !== 'local' || changed.length === 0) return;
-    door.onSettings(
-      changed.some(({ oldValue, newValue }) => mayBeOff({ [SETTINGS_ITEM]: oldValue, [POLICY_ITEM]: newValue })),
-    );
+    door.onSettings(changed.some(({ oldValue, newValue }) => speaksOfSites(oldValue) || speaksOfSites(newValue)));
   };
   browser.runtime.onConnect.addListener(onConnect);
   browser.runtime.onMessage.addListener(onMessage);
