@@ -76,6 +76,27 @@ test('switched off in the browser where nothing was found yet: a term that comes
   server.close();
 });
 
+test('a site switched off where nothing was found yet stays quiet whatever comes, and is read once it is on again', async ({
+  page,
+  extension,
+  noise,
+}) => {
+  const server = await serve('/nowhere', { '/': { body: '<p>Nothing of the kind.</p>' } });
+  await page.goto(server.origin);
+  await page.waitForTimeout(500);
+  await extension.store({ sitesOff: [new URL(server.origin).hostname] });
+  await page.waitForTimeout(500);
+  await page.evaluate(() => document.body.append('And now leflunomide.'));
+  await page.waitForTimeout(800);
+  expect(await texts(page)).toEqual([]);
+  await extension.store({});
+  await waitForMark(page, 'leflunomide');
+  await page.evaluate(() => document.body.append('And methotrexate.'));
+  await waitForMark(page, 'methotrexate');
+  expect(noise.errors).toEqual([]);
+  server.close();
+});
+
 test('a worker that was stopped wakes for the tooltip', async ({ page, context, server, extension }) => {
   await page.goto(`${server.origin}sample-article.html`);
   await waitForMark(page, 'methotrexate');
