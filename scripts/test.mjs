@@ -2,8 +2,9 @@
  * `npm test`: sets up, then every check of the project, in an order that fails early. Ends with a line `N passed, N failed`.
  * `npm test -- unit e2e` runs only the steps named.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBrowser, ensurePackages, fail, ROOT, run } from './setup.mjs';
 
 ensurePackages();
@@ -63,6 +64,26 @@ function count(name) {
       };
 }
 
+/** Names of the tests that failed in a report, each with the first line of what it said. */
+function failures(name) {
+  const report = JSON.parse(readFileSync(join(REPORTS, `${name}.json`), 'utf8'));
+  const line = (title, message) => `${title}: ${stripVTControlCharacters(message ?? 'no message').split('\n')[0]}`;
+  if ('testResults' in report)
+    return report.testResults.flatMap(({ name: file, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const title = relative(ROOT, file);
+      if (failed.length === 0) return message ? [line(title, message)] : [];
+      return failed.map(({ fullName, failureMessages }) => line(`${title} › ${fullName}`, failureMessages[0]));
+    });
+  const inSuite = ({ specs = [], suites = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map((spec) => line(`tests/e2e/${spec.file} › ${spec.title}`, spec.tests[0]?.results.at(-1)?.error?.message)),
+    ...suites.flatMap(inSuite),
+  ];
+  return report.suites.flatMap(inSuite);
+}
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length > 0)
@@ -88,8 +109,13 @@ for (const { name, args, report } of STEPS) {
     if (result.passed === 0) result.failed = Math.max(1, result.failed);
   }
   for (const key of Object.keys(total)) total[key] += result[key];
-  if (result.failed > 0) failing.push(name);
+  if (result.failed > 0) failing.push({ name, report });
 }
-if (failing.length > 0) console.log(`\nfailing: ${failing.join(', ')}`);
+// Once more at the end, with what failed: of a long run the end is what is read, and sometimes all that is kept.
+for (const { name, report } of failing) {
+  console.log(`\nfailing: ${name}`);
+  if (!report || !existsSync(join(REPORTS, `${name}.json`))) continue;
+  for (const failure of failures(name)) console.log(`  ${failure}`);
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
