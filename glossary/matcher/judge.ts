@@ -8,9 +8,11 @@ import { isDosed } from './dose';
 import { type PageEvidence, STRONG_FIELD, shortKey } from './evidence';
 import type { Candidate, CueHit } from './find-candidates';
 import { letterPattern } from './letter-pattern';
+import { isInNameOfBody } from './name-of-body';
 import { nearestCue } from './nearest-cue';
 import { isPieceOfName } from './other-names';
 import { isOwned } from './owned';
+import { isShouted } from './shouted';
 import { isUnlikeWord } from './unlike-word';
 
 export type Rule =
@@ -22,7 +24,8 @@ export type Rule =
   | 'no evidence'
   | 'evidence against'
   | 'undecided'
-  | 'part of another name';
+  | 'part of another name'
+  | 'in capitals like all around';
 
 /** One piece of evidence for or against a sense. */
 export interface Reason {
@@ -89,6 +92,9 @@ const CAPITALS = letterPattern(String.raw`[\p{Lu}]{2}`);
 /** On a page that names so much of the field outright, an everyday word means what it means there ("blisters", "biologic"). */
 const BEYOND_DOUBT = 2 * STRONG_FIELD;
 
+/** Longer ones ("MACE", "GRADE") stand in lines of capitals for what they are. */
+const LONGEST_WORD_TOO = 3;
+
 /** Words away at which a cue is right beside. */
 const BESIDE = 2;
 
@@ -105,12 +111,15 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   const { lexicon, evidence, text } = scene;
   const entryOf = (sense: number): number => lexicon.senseEntry[sense] as number;
   const first = candidate.senses[0] as number;
+  if (isInNameOfBody(text, candidate)) return { accepted: false, entry: -1, rule: 'part of another name', points: [] };
   if (candidate.sure) return { accepted: true, entry: entryOf(first), rule: 'sure', points: [] };
   if ((lexicon.senseFlags[first] as number) & SENSE.other)
     return { accepted: false, entry: -1, rule: 'another thing', points: [] };
   const isShort = candidate.senses.some((sense) => (lexicon.senseFlags[sense] as number) & SENSE.short);
   if (isShort && isPieceOfName(text, candidate))
     return { accepted: false, entry: -1, rule: 'part of another name', points: [] };
+  if (isShort && isWordToo(lexicon, candidate) && isShouted(text, candidate))
+    return { accepted: false, entry: -1, rule: 'in capitals like all around', points: [] };
   if (isShort) {
     const definition = evidence.definitions.get(shortKey(text.slice(candidate.start, candidate.end)));
     // Spelt out in two ways, the page itself leaves it open: cues decide.
@@ -139,6 +148,11 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
     return { accepted: false, entry: best.entry, rule: 'undecided', points };
   return { accepted: true, entry: best.entry, rule: 'evidence', points };
 }
+
+/** In lower case it is a word of English: "as", "or", "all". */
+const isWordToo = (lexicon: Lexicon, { senses, start, end }: Candidate): boolean =>
+  end - start <= LONGEST_WORD_TOO &&
+  !senses.some((sense) => (lexicon.senseFlags[sense] as number) & SENSE.lowerAllowed);
 
 /** A cue against the sense stands right beside the short form, and none for it does. */
 function isDeniedBeside(sense: number, candidate: Candidate, { lexicon, text, cues }: Scene): boolean {

@@ -8,6 +8,7 @@ import { HitScanner } from './hit-scanner';
 import { judgeCandidate, type Verdict } from './judge';
 import { findLearned, isLearnable, type LearnedMatch } from './learned-forms';
 import type { Match } from './match';
+import { isInNameOfBody } from './name-of-body';
 import { onlyDoubts } from './only-doubts';
 import { TokenNumbers } from './token-numbers';
 import { Tokens } from './tokens';
@@ -127,7 +128,7 @@ export function createPageReader(lexicon: Lexicon): PageReader {
         // What the glossary knows itself is judged as such, also where it is refused.
         while (learned[next]?.start === candidate.start && learned[next]?.end === candidate.end) next++;
         if (candidate.start < Math.max(silent, matches.at(-1)?.end ?? 0)) continue;
-        if (candidate.sure) {
+        if (candidate.sure && !isInNameOfBody(text, candidate)) {
           add(candidate.start, candidate.end, lexicon.senseEntry[candidate.senses[0] as number] as number);
           continue;
         }

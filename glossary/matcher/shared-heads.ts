@@ -1,5 +1,5 @@
 /**
- * Terms that share a word with their neighbour: "hepatitis B and C", "JAK1/2", "ACR20/50/70", "IFN-α/β" share what comes
+ * Terms that share a word with their neighbour: "hepatitis B and C", "JAK1/2", "phase II/III", "ACR20/50/70", "IFN-α/β" share what comes
  * first; "IL-17 and IL-23 inhibitors", "rheumatoid or psoriatic arthritis" what comes last. The part that stands apart
  * is marked as what it means there: "C" as hepatitis C, "IL-17" as IL-17 inhibitor.
  */
@@ -89,6 +89,8 @@ export function sharedBeginnings(
     if (next < 0 || endingClass(tokens.word(next)) !== kind || isAttached(tokens, next)) break;
     if (kind === 'letter' && isCapital(next) !== isCapital(lastToken - 1)) break;
     const slash = next === at + 1 && gapAfter(tokens, at).marks === '/';
+    // "In phase II, and I felt well".
+    if (kind === 'roman' && !slash && tokens.word(next) === 'i') break;
     if (kind === 'figure' && !slash) {
       const following = gapAfter(tokens, next).marks;
       if (following.startsWith('%') || (following.startsWith('.') && tokens.isFigure(next + 1))) break;

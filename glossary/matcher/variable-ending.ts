@@ -6,11 +6,15 @@ import type { Tokens } from './tokens';
 /** Letters of the longest Greek letter, the longest that may vary at the end of a name. */
 const LONGEST_ENDING = 7;
 const GREEK = new Set<string>(GREEK_NAMES);
-const GREEK_HASHES = new Set<number>(GREEK_NAMES.map(hashWord));
+/** From I to V, with a letter after it ("IIb"). */
+const ROMAN = /^(?:i{1,3}|iv|v)[ab]?$/;
+const LONG_ROMANS = ['ii', 'iii', 'iv', 'ia', 'ib', 'iia', 'iib', 'iiia', 'iiib', 'iva', 'ivb'];
+const VARYING_HASHES = new Set<number>([...GREEK_NAMES, ...LONG_ROMANS].map(hashWord));
 
-/** What may vary at the end of a name: a figure, one letter, a Greek letter. */
-export function endingClass(word: string): 'figure' | 'letter' | 'greek' | null {
+/** What may vary at the end of a name: a figure, Arabic or Roman, one letter, a Greek letter. */
+export function endingClass(word: string): 'figure' | 'letter' | 'greek' | 'roman' | null {
   if (/^\d{1,3}[a-z]?$/.test(word)) return 'figure';
+  if (ROMAN.test(word)) return 'roman';
   if (/^[a-z]$/.test(word)) return 'letter';
   return GREEK.has(word) ? 'greek' : null;
 }
@@ -24,6 +28,6 @@ export function endsVariably(tokens: Tokens, last: number): boolean {
   return endingClass(tokens.word(last)) !== null;
 }
 
-/** As `endsVariably`, of letters of ASCII alone: one of them, or what hashes as a Greek letter does. */
+/** As `endsVariably`, of letters of ASCII alone: one of them, or what hashes as a Greek letter or a Roman figure does. */
 export const mayVary = (hash: number, length: number): boolean =>
-  length === 1 || (length <= LONGEST_ENDING && GREEK_HASHES.has(hash));
+  length === 1 || (length <= LONGEST_ENDING && VARYING_HASHES.has(hash));

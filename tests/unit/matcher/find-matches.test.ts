@@ -147,6 +147,12 @@ describe('split and shared heads', () => {
     ['does NOT take a count for a name', 'ACR20 and 50 patients', ['ACR20 → acr20']],
     ['does NOT take a share for a name', 'ACR20, 50% of them', ['ACR20 → acr20']],
     ['does NOT take a letter that no list goes before', 'vitamin C, plan C and hepatitis', []],
+    [
+      'Roman figures',
+      'a phase II/III trial of phase I/IIa',
+      ['phase II → phase-2', 'III → phase-3', 'phase I → phase-1', 'IIa → phase-2'],
+    ],
+    ['does NOT take the pronoun for a figure', 'in phase II and I felt well', ['phase II → phase-2']],
     ['letters', 'hepatitis B and C', ['hepatitis B → hepatitis-b', 'C → hepatitis-c']],
     ['does NOT take an article for a name', 'hepatitis B and c', ['hepatitis B → hepatitis-b']],
   ] as const)('%s', (_title, text, expected) => {

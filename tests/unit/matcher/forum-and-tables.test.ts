@@ -49,6 +49,8 @@ describe('forums, in lower case', () => {
       ['ra → rheumatoid-arthritis', 'mtx → methotrexate', 'hcq → hydroxychloroquine'],
     ],
     ['does NOT take any number for an amount', 'mtx 15 and hcq 2019', []],
+    ['what a medicine is taken as', 'mtx shots hurt, uveitis', ['mtx → methotrexate', 'uveitis → uveitis']],
+    ['does NOT take what goes on as another word', 'mtx shotgun, uveitis', ['uveitis → uveitis']],
     [
       'many that no word is spelt like, beside a name',
       'first mtx + ssz + hcq, then etanercept',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findMatches } from '../../../glossary/matcher/find-matches';
 import { entry, found, lexiconOf } from './test-glossary';
 
 const crohn = ['crohn', 'bowel', 'colitis'];
@@ -30,6 +31,13 @@ const lexicon = lexiconOf(
   entry('jak-stat', { headword: 'JAK/STAT' }, 'biology'),
   entry('complement', { headword: 'C3/C4' }, 'lab-test'),
   entry('truelove', { headword: 'Truelove and Witts criteria' }, 'outcome-measure'),
+);
+
+const bodies = lexiconOf(
+  entry('psoriasis'),
+  entry('crohns-disease', { headword: "Crohn's disease", forms: ["Crohn's"] }),
+  entry('ankylosing-spondylitis', { abbreviations: [{ form: 'AS', near: ['spondylitis', 'directed'] }] }),
+  entry('lymphoblastic-leukemia', { abbreviations: [{ form: 'ALL', near: ['leukemia', 'patients', 'psoriasis'] }] }),
 );
 
 const sensesOf = (text: string, short: string): readonly string[] =>
@@ -113,5 +121,43 @@ describe('how people write', () => {
     ],
   ])('%s', (_title, text, expected) => {
     expect(found(lexicon, text)).toEqual(expected);
+  });
+});
+
+describe('names of bodies', () => {
+  test.each([
+    ['a charity', 'the Psoriasis Foundation of our town', []],
+    ['a charity of two', "from the Crohn's & Colitis Foundation", []],
+    ['a department', 'Department of Psoriasis', []],
+    ['an institute', 'National Institute of Psoriasis and Skin Diseases', []],
+    ['does NOT silence the rest of the page', 'Psoriasis UK: Psoriasis is common', ['Psoriasis → psoriasis']],
+    [
+      'does NOT silence what is no name',
+      'a psoriasis society, Psoriasis and society',
+      ['psoriasis → psoriasis', 'Psoriasis → psoriasis'],
+    ],
+    [
+      'does NOT silence a heading',
+      'PSORIASIS Foundation, Department of psoriasis',
+      ['PSORIASIS → psoriasis', 'psoriasis → psoriasis'],
+    ],
+  ])('%s', (_title, text, expected) => {
+    expect(found(bodies, text)).toEqual(expected);
+  });
+});
+
+describe('lines in capitals', () => {
+  test.each([
+    [
+      'does NOT take a word for a short form',
+      'MONITOR ALL PATIENTS, USE AS DIRECTED OR LATER. Psoriasis, spondylitis',
+      [],
+    ],
+    ['nor where the page spells the form out', 'ankylosing spondylitis (AS)\nHOSPITALIZATION AS DIRECTED', ['AS']],
+    ['takes it in a row of short forms', 'psoriasis, spondylitis: | PBO | AS | ADA |', ['AS']],
+    ['takes it in a sentence', 'psoriasis, spondylitis: the AS PATIENTS', ['AS']],
+  ])('%s', (_title, text, expected) => {
+    const shorts = findMatches(bodies, text).map(({ start, end }) => text.slice(start, end));
+    expect(shorts.filter((short) => /^[A-Z]{2,3}$/.test(short))).toEqual(expected);
   });
 });

@@ -103,6 +103,9 @@ export const FIELD: readonly CompilableEntry[] = [
   entry('jak1', { headword: 'JAK1', forms: ['Janus kinase 1'] }, 'biology'),
   entry('jak2', { headword: 'JAK2', forms: ['Janus kinase 2'] }, 'biology'),
   entry('janus-kinase', { headword: 'Janus kinase' }, 'biology'),
+  entry('phase-1', { headword: 'phase I' }, 'trial-term'),
+  entry('phase-2', { headword: 'phase II', forms: ['phase IIa'] }, 'trial-term'),
+  entry('phase-3', { headword: 'phase III' }, 'trial-term'),
   entry('hepatitis-b', { headword: 'hepatitis B' }),
   entry('hepatitis-c', { headword: 'hepatitis C' }),
   entry(

@@ -1,0 +1,27 @@
+/** Names of societies, charities, journals and departments that hold a term: "National Psoriasis Foundation", "Institute of Arthritis". */
+import type { Span } from './match';
+
+/** The word may stand behind another that the name joins to the term: "Crohn's & Colitis Foundation". */
+const BODY_AFTER =
+  /^(?: (?:&|and) [A-Z][a-z]+)? (?:Foundation|Society|Association|Alliance|Council|Trust|League|Academy|Federation|UK|Ireland|Australia|Canada)(?![A-Za-z])/;
+const BODY_BEFORE =
+  /(?:\b(?:Institutes?|Academy|College|Society|Journal|Association|Federation|Foundation|Department|Dept\.?|Division|Annals|Archives|League|Board|Faculty|Professor) (?:of|for|on|in|against) (?:the )?|\bVersus )$/;
+/** Characters looked at before a term: the longest beginning. */
+const BEFORE = 24;
+
+const SPACE = 32;
+/** "Lupus", not "lupus" nor "LUPUS". */
+const hasOneCapital = (text: string, start: number): boolean => {
+  const first = text.charCodeAt(start);
+  return first >= 65 && first <= 90 && text.charCodeAt(start + 1) >= 97;
+};
+
+/**
+ * Whether the term, with a capital, is a piece of a body's name. Cost: for most terms one character; where a word stands
+ * behind it with a capital, or words before it, an expression over some dozen characters.
+ */
+export function isInNameOfBody(text: string, { start, end }: Span): boolean {
+  if (!hasOneCapital(text, start)) return false;
+  if (text.charCodeAt(end) === SPACE && BODY_AFTER.test(text.slice(end, end + 40))) return true;
+  return text.charCodeAt(start - 1) === SPACE && BODY_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start));
+}
