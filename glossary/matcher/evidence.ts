@@ -188,7 +188,7 @@ const isDosedDrug = (lexicon: Lexicon, sense: number, text: string, end: number)
 /**
  * Entries whose forms end where the long form ends; the longest such form speaks, if it covers most of it. One that begins
  * before the long form does gives way to the long form itself, where the short form is known to stand for that: "screened for
- * tuberculosis (TB)" is no test.
+ * tuberculosis (TB)" is no test. One that begins within the long form speaks for short forms alone that are known to stand for it.
  */
 function entriesOf(
   lexicon: Lexicon,
@@ -212,7 +212,10 @@ function entriesOf(
   const stoodFor = entries({ ...longest, senses: known });
   const itself = longest.start < start ? ending.find((candidate) => candidate.start === start) : undefined;
   const meant = itself ? [...entries(itself)].filter((entry) => stoodFor.has(entry)) : [];
-  return meant.length > 0 ? new Set(meant) : entries(longest);
+  if (meant.length > 0) return new Set(meant);
+  // "Deleted in colorectal cancer (DCC)", "nerve growth factor (NGF)": another thing, or a narrower one, unless the form is known for this.
+  if (longest.start > start + 1) return new Set([...entries(longest)].filter((entry) => stoodFor.has(entry)));
+  return entries(longest);
 }
 
 /** Senses that the short form at this place may have. */

@@ -34,7 +34,7 @@ const lexicon = lexiconOf(
 );
 
 const bodies = lexiconOf(
-  entry('psoriasis'),
+  entry('psoriasis', { forms: ['psoriasis vulgaris'] }),
   entry('crohns-disease', { headword: "Crohn's disease", forms: ["Crohn's"] }),
   entry('ankylosing-spondylitis', { abbreviations: [{ form: 'AS', near: ['spondylitis', 'directed'] }] }),
   entry('lymphoblastic-leukemia', { abbreviations: [{ form: 'ALL', near: ['leukemia', 'patients', 'psoriasis'] }] }),
@@ -159,5 +159,17 @@ describe('lines in capitals', () => {
   ])('%s', (_title, text, expected) => {
     const shorts = findMatches(bodies, text).map(({ start, end }) => text.slice(start, end));
     expect(shorts.filter((short) => /^[A-Z]{2,3}$/.test(short))).toEqual(expected);
+  });
+});
+
+describe('short forms that only a page gives', () => {
+  test.each([
+    ['to the whole long form', 'psoriasis vulgaris (PVU) and PVU', ['PVU', 'PVU']],
+    ['does NOT give one to the last word of it', 'deleted in psoriasis vulgaris (DIPV) and DIPV', []],
+    ['nor to what is narrower', 'early onset psoriasis vulgaris (EOPV) and EOPV', []],
+    ['but a known one stands for it there too', 'early ankylosing spondylitis (AS) and AS', ['AS', 'AS']],
+  ])('%s', (_title, text, expected) => {
+    const shorts = findMatches(bodies, text).map(({ start, end }) => text.slice(start, end));
+    expect(shorts.filter((short) => /^[A-Z]{2,4}$/.test(short))).toEqual(expected);
   });
 });
