@@ -19,6 +19,19 @@ const asciiOutput = {
 };
 
 /**
+ * Nearly all of `watch.js` runs on each page. Chromium compiles a function when it is first called, after it has read it once to see where it ends:
+ * this first line has it compile all at once, which is a quarter less of what a page pays. Other browsers see a comment.
+ */
+const compiledAtOnce = {
+  name: 'compiled-at-once',
+  enforce: 'post' as const,
+  generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    const watch = bundle['watch.js'];
+    if (watch?.code) watch.code = `//# allFunctionsCalledOnLoad\n${watch.code}`;
+  },
+};
+
+/**
  * What a rule of a highlight matches, Chromium computes for each element of each page, and all the rest inherit from the root.
  * Firefox computes it where something is marked, and inherits nothing.
  */
@@ -36,7 +49,7 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
   vite: ({ browser }) => ({
-    plugins: browser === 'firefox' ? [asciiOutput] : [asciiOutput, highlightsInherit],
+    plugins: browser === 'firefox' ? [asciiOutput] : [asciiOutput, compiledAtOnce, highlightsInherit],
     // The oldest that the manifest admits. For older ones `light-dark()` is rewritten to ask for the reader's preference, and a tooltip on a dark
     // page would be light.
     build: { cssTarget: browser === 'firefox' ? 'firefox149' : 'chrome128' },

@@ -83,6 +83,10 @@ test('no rule of a highlight matches each element: that would be computed for al
   expect(rules.match(/(?<!:root)::highlight/g)).toBe(null);
 });
 
+test('what every page runs is compiled at once: the hint is the first thing in its file', () => {
+  expect(readFileSync(`${BUILD}/watch.js`, 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\(function/);
+});
+
 test('pointing at a term opens its tooltip; the pointer can travel into it; leaving closes it', async ({
   page,
   server,
