@@ -195,7 +195,10 @@ export class Tokens {
   word(i: number): string {
     if (i < 0 || i >= this.count) return '';
     const text = this.source.slice(this.starts[i], this.ends[i]);
-    if (this.isPlain(i)) return text.toLowerCase();
+    return this.isPlain(i) ? text.toLowerCase() : this.foldAll(text);
+  }
+
+  private foldAll(text: string): string {
     let word = '';
     for (const char of text) {
       const folded = this.fold(char.codePointAt(0) as number);
@@ -211,7 +214,9 @@ export class Tokens {
   /** Letters glued to what stands before end at a separator: one or two stay with their figure. */
   private close(start: number, end: number, hash: number, glued: number): void {
     const last = this.count - 1;
-    if (end - start > 2 || !this.isFigure(last)) {
+    // Beyond ASCII a letter may be of two units, or have a mark on it.
+    const letters = (glued & BEYOND) === 0 ? end - start : this.foldAll(this.source.slice(start, end)).length;
+    if (letters > 2 || !this.isFigure(last)) {
       this.push(start, end, hash, LETTERS | glued);
       return;
     }

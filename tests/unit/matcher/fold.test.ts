@@ -126,6 +126,7 @@ describe('tokenise', () => {
     ['a_b под RA患者', 'a_b под ra'],
     ['', ''],
     ['\ud800 \udc00x', 'x'],
+    ['cd8𝐚ｂ 8a\u0301b 8𝐚𝐛𝐜', 'cd 8ab 8ab 8 abc'],
   ])('%s', (text, words) => {
     expect(tokenise(text).words().join(' ')).toBe(words);
   });
