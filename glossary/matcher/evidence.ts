@@ -33,6 +33,9 @@ const FIELD_WEIGHT: Readonly<Record<Kind, number>> = {
 const MANY_UNLIKE = 3;
 const NAMED = 3;
 
+/** So many short forms of medicines and scores, where a term is named outright too, are as good as one more name: letters and case reports. */
+const MANY_CODES = 3;
+
 /** At this weight a page is of the field beyond doubt. */
 export const STRONG_FIELD = 9;
 
@@ -103,6 +106,8 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
   const lowerCase = new Set<string>();
   /** Written in lower case, and spelt as no word is. */
   const unlike = new Set<string>();
+  /** Of medicines and scores, three letters or more in their exact case. */
+  const codes = new Set<string>();
   const evidence: PageEvidence = {
     named,
     get shortForms() {
@@ -118,7 +123,7 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
     definitions,
     cues: cuesSeen,
     get field() {
-      return field;
+      return field >= NAMED && codes.size >= MANY_CODES ? field + NAMED : field;
     },
     get revision() {
       return revision;
@@ -147,7 +152,10 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
       for (const candidate of candidates)
         if (!candidate.sure) {
           const short = text.slice(candidate.start, candidate.end);
-          if (!candidate.lowered && isShortForm(candidate) && short.length > 2) note(shortForms, shortKey(short));
+          if (!candidate.lowered && isShortForm(candidate) && short.length > 2) {
+            note(shortForms, shortKey(short));
+            if (candidate.senses.every((sense) => isCoded(lexicon, sense))) note(codes, shortKey(short));
+          }
           if (candidate.lowered && isUnlikeWord(short.toLowerCase())) note(unlike, shortKey(short));
           for (const sense of candidate.senses) {
             const { speaksFor, speaksAgainst } = cuesAround(lexicon, sense, candidate, cues);
@@ -181,6 +189,12 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
     },
   };
 }
+
+/** Medicines and scores have short forms that hardly anything else has: "TCZ", "DAS28". */
+const isCoded = (lexicon: Lexicon, sense: number): boolean => {
+  const kind = kindOfEntry(lexicon, lexicon.senseEntry[sense] as number);
+  return kind === 'drug' || kind === 'outcome-measure';
+};
 
 const isDosedDrug = (lexicon: Lexicon, sense: number, text: string, end: number): boolean =>
   kindOfEntry(lexicon, lexicon.senseEntry[sense] as number) === 'drug' && isDosed(text, end);

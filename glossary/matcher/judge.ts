@@ -92,6 +92,8 @@ const CAPITALS = letterPattern(String.raw`[\p{Lu}]{2}`);
 /** On a page that names so much of the field outright, an everyday word means what it means there ("blisters", "biologic"). */
 const BEYOND_DOUBT = 2 * STRONG_FIELD;
 
+const HYPHEN = /[-\u2010\u2011]/;
+
 /** Longer ones ("MACE", "GRADE") stand in lines of capitals for what they are. */
 const LONGEST_WORD_TOO = 3;
 
@@ -116,7 +118,7 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   if ((lexicon.senseFlags[first] as number) & SENSE.other)
     return { accepted: false, entry: -1, rule: 'another thing', points: [] };
   const isShort = candidate.senses.some((sense) => (lexicon.senseFlags[sense] as number) & SENSE.short);
-  if (isShort && isPieceOfName(text, candidate))
+  if (isShort && isPieceOfName(text, candidate) && !isJoined(candidate, scene))
     return { accepted: false, entry: -1, rule: 'part of another name', points: [] };
   if (isShort && isWordToo(lexicon, candidate) && isShouted(text, candidate))
     return { accepted: false, entry: -1, rule: 'in capitals like all around', points: [] };
@@ -147,6 +149,22 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   if (second && second.entry !== best.entry && best.points - second.points < LEAD)
     return { accepted: false, entry: best.entry, rule: 'undecided', points };
   return { accepted: true, entry: best.entry, rule: 'evidence', points };
+}
+
+/** Two diseases that a hyphen joins are both meant: "RA-ILD", "SSc-PAH". */
+function isJoined(candidate: Candidate, { lexicon, text, candidates }: Scene): boolean {
+  const isDisease = ({ senses, start, end, lowered }: Candidate): boolean =>
+    !lowered &&
+    end - start > 1 &&
+    senses.some((sense) => kindOfEntry(lexicon, lexicon.senseEntry[sense] as number) === 'disease');
+  if (!isDisease(candidate)) return false;
+  const { start, end } = candidate;
+  return candidates.some(
+    (other) =>
+      isDisease(other) &&
+      ((other.start === end + 1 && HYPHEN.test(text.charAt(end))) ||
+        (other.end === start - 1 && HYPHEN.test(text.charAt(other.end)))),
+  );
 }
 
 /** In lower case it is a word of English: "as", "or", "all". */

@@ -3,7 +3,7 @@ import type { Span } from './match';
 
 /** The word may stand behind another that the name joins to the term: "Crohn's & Colitis Foundation". */
 const BODY_AFTER =
-  /^(?: (?:&|and) [A-Z][a-z]+)? (?:Foundation|Society|Association|Alliance|Council|Trust|League|Academy|Federation|UK|Ireland|Australia|Canada)(?![A-Za-z])/;
+  /^(?: (?:&|and) [A-Z][a-z]+)? (?:Foundation|Society|Association|Alliance|Council|Trust|League|Academy|Federation|Department|Division|Unit|Cent(?:er|re)|Associates|Partners|Residency|Research|UK|Ireland|Australia|Canada)(?![A-Za-z])/;
 const BODY_BEFORE =
   /(?:\b(?:Institutes?|Academy|College|Society|Journal|Association|Federation|Foundation|Department|Dept\.?|Division|Annals|Archives|League|Board|Faculty|Professor) (?:of|for|on|in|against) (?:the )?|\bVersus )$/;
 /** Characters looked at before a term: the longest beginning. */

@@ -118,3 +118,36 @@ describe('another thing that holds a form', () => {
     expect(found(both, 'a solar flare')).toEqual(['solar flare → solar-flare']);
   });
 });
+
+describe('letters and case reports, of which most is short forms', () => {
+  test.each([
+    [
+      'three of medicines are as good as a name',
+      'etanercept, then MTX, SSZ and HCQ: uveitis',
+      [
+        'etanercept → etanercept',
+        'MTX → methotrexate',
+        'SSZ → sulfasalazine',
+        'HCQ → hydroxychloroquine',
+        'uveitis → uveitis',
+      ],
+    ],
+    [
+      'does NOT take two for it',
+      'etanercept, then MTX and SSZ: uveitis',
+      ['etanercept → etanercept', 'uveitis → uveitis'],
+    ],
+    ['does NOT take them where nothing is named', 'MTX, SSZ and HCQ', []],
+  ])('%s', (_title, text, expected) => {
+    expect(found(lexicon, text)).toEqual(expected);
+  });
+});
+
+test('diseases that a hyphen joins are both marked, a label joined to one is not', () => {
+  expect(found(lexicon, 'uveitis of the joint with psoriasis: RA-PsA, STAR-RA')).toEqual([
+    'uveitis → uveitis',
+    'psoriasis → psoriasis',
+    'RA → rheumatoid-arthritis',
+    'PsA → psoriatic-arthritis',
+  ]);
+});
