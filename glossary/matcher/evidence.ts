@@ -33,7 +33,7 @@ const FIELD_WEIGHT: Readonly<Record<Kind, number>> = {
 const MANY_UNLIKE = 3;
 const NAMED = 3;
 
-/** So many short forms of medicines and scores, where a term is named outright too, are as good as one more name: letters and case reports. */
+/** So many short forms of medicines and scores, where a term is named outright too, are as good as one more name, twice as many as two: letters and case reports. */
 const MANY_CODES = 3;
 
 /** At this weight a page is of the field beyond doubt. */
@@ -123,7 +123,7 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
     definitions,
     cues: cuesSeen,
     get field() {
-      return field >= NAMED && codes.size >= MANY_CODES ? field + NAMED : field;
+      return field < NAMED ? field : field + NAMED * Math.min(2, Math.floor(codes.size / MANY_CODES));
     },
     get revision() {
       return revision;

@@ -138,6 +138,7 @@ describe('letters and case reports, of which most is short forms', () => {
       ['etanercept → etanercept', 'uveitis → uveitis'],
     ],
     ['does NOT take them where nothing is named', 'MTX, SSZ and HCQ', []],
+    ['nor twice as many', 'MTX, SSZ, HCQ, AS, PsA, CD', []],
   ])('%s', (_title, text, expected) => {
     expect(found(lexicon, text)).toEqual(expected);
   });
