@@ -118,10 +118,10 @@ export class GateReader {
     if (kinds & PRINT.lowered)
       return (
         this.isSpeltOut(first, last, start, end) ||
-        isMine(source, start, end) ||
+        isOwned(source, { start, end }) ||
         this.isLowerCasePage(source, hash, start, end)
       );
-    return bits === 0 && (kinds & PRINT.owned) !== 0 && isMine(source, start, end);
+    return bits === 0 && (kinds & PRINT.owned) !== 0 && isOwned(source, { start, end });
   }
 
   /**
@@ -203,10 +203,6 @@ export class GateReader {
     return 0;
   }
 }
-
-/** Right behind "my" a disease in lower case needs next to nothing. */
-const isMine = (text: string, start: number, end: number): boolean =>
-  (text.charCodeAt(start - 2) | 32) === 121 && isOwned(text, { start, end });
 
 /** What parts a form from another in a list, with which it may share a word (see `shared-heads.ts`). */
 const GOES_ON = /^\s*(?:[,/&]|(?:and|or)\b)/i;

@@ -130,6 +130,9 @@ export function createFolder(): Folder {
   };
 }
 
+/** A figure of ASCII. */
+export const isFigure = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /** Straight, curly, modifier and full-width apostrophes, and the grave and acute accents people type for them. */
 export const isApostrophe = (unit: number): boolean =>
   unit === 0x27 ||

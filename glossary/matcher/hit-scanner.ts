@@ -28,7 +28,7 @@ import {
 } from '../lexicon/hash';
 import type { Numbers } from '../lexicon/layout';
 import { capitalsOf, holdsPair, type Lexicon } from '../lexicon/lexicon';
-import { createFolder, type Folder, isApostrophe } from './fold';
+import { createFolder, type Folder, isApostrophe, isFigure } from './fold';
 import { letterCase } from './letter-case';
 import { ENDS, letterCodes, UNMET } from './letter-codes';
 
@@ -293,5 +293,3 @@ export class HitScanner {
     return next;
   }
 }
-
-const isFigure = (unit: number): boolean => unit >= 48 && unit <= 57;
