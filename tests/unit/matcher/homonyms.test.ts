@@ -28,6 +28,7 @@ const lexicon = lexiconOf(
   entry('interleukin-23', { headword: 'IL-23', near: ['cytokine', 'interleukin'] }, 'biology'),
   entry('serious-infection', { abbreviations: [{ form: 'SIE', near: ['infection', 'tofacitinib'] }] }),
   entry('graves-disease', { headword: 'Graves disease' }),
+  entry('april-cytokine', { abbreviations: [{ form: 'APRIL', near: ['nephropathy', 'ligand'] }] }, 'biology'),
   entry('jak-stat', { headword: 'JAK/STAT' }, 'biology'),
   entry('complement', { headword: 'C3/C4' }, 'lab-test'),
   entry('truelove', { headword: 'Truelove and Witts criteria' }, 'outcome-measure'),
@@ -63,6 +64,8 @@ describe('homonyms', () => {
       'Sie',
       [],
     ],
+    ['does NOT take a month for a ligand', 'IgA nephropathy: on 12 April the kidneys were well.', 'April', []],
+    ['but takes the ligand', 'In IgA nephropathy Xeljanz does not bind the ligand APRIL.', 'APRIL', ['april-cytokine']],
     ['undecided where both are as near', "For rheumatoid arthritis, CDAI, and Crohn's disease", 'CDAI', []],
     [
       'does NOT take a coil for a factor, though the page spells it out',
