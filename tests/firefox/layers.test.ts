@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Served, serve } from '../fixtures/serve';
-import { EXTENSION, type Firefox, launchFirefox } from './firefox';
+import { EXTENSION, type Firefox, launchFirefox, openOurs } from './firefox';
 import { isOpen, marksIn, pointAt, waitForMark } from './marks';
 import { until } from './until';
 
@@ -138,6 +138,31 @@ test('a page from the browser’s memory, its registry cleared when it was left,
   await pointAt(page, await waitForMark(page, 'methotrexate'));
   await until('the tooltip', () => isOpen(page));
   expect(await marksIn(page)).toHaveLength(1);
+});
+
+test('a tab thrown away to save memory and fetched again is marked and answers as a new one', async () => {
+  const address = `${server.origin}dialog?thrown-away`;
+  await page.goto(address);
+  await waitForMark(page, 'methotrexate');
+  const popup = await firefox.newPage();
+  await openOurs(popup, 'popup.html');
+  const tabNow = () =>
+    popup.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url), address);
+  const { id } = (await tabNow()) ?? {};
+  if (id === undefined) throw new Error('the tab is missing');
+  // Firefox does not throw away what is in front.
+  await popup.bringToFront();
+  await popup.evaluate((tab) => void chrome.tabs.discard(tab), id);
+  await until('its end', async () => (await tabNow())?.discarded);
+  await popup.evaluate((tab) => void chrome.tabs.update(tab, { active: true }), id);
+  page = await until('the tab again', async () => {
+    for (const candidate of await firefox.browser.pages())
+      if (candidate.url() === address && (await marksIn(candidate).catch(() => [])).length > 0) return candidate;
+    return null;
+  });
+  await popup.close();
+  await pointAt(page, await waitForMark(page, 'methotrexate'));
+  await until('the tooltip', () => isOpen(page));
 });
 
 test('none of these pages saw an error of ours', () => {

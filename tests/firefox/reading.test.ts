@@ -19,6 +19,10 @@ const PAGES = {
   },
   '/frames': { body: '<p>Outside: methotrexate.</p><iframe src="/inner" width=700 height=400></iframe>' },
   '/inner': { body: '<p>Inside: adalimumab is an antibody.</p>' },
+  '/dark': {
+    body: `<style>html { background: #121212; color: #ddd }</style>
+      <p style="font:20px/2 Georgia;margin:20px 200px">People take methotrexate.</p>`,
+  },
   '/strict': {
     body: '<p>People take methotrexate.</p>',
     headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
@@ -81,6 +85,21 @@ describe('in Firefox', () => {
     expect(shot.length).toBeGreaterThan(1000);
     await page.keyboard.press('Escape');
     await until('its closing', async () => !(await isOpen(page)));
+  });
+
+  test('on a dark page the line is light enough to be seen, and the tooltip dark', async () => {
+    await page.goto(`${server.origin}dark`);
+    const mark = await waitForMark(page, 'methotrexate');
+    await pause(300);
+    const isLight = ([red, green, blue]: Colour): boolean => red + green + blue > 300;
+    expect(await share({ x: mark.x - 30, y: mark.y + 9, width: 60, height: 5 }, isLight)).toBeGreaterThan(0.05);
+    await pointAt(page, mark);
+    await until('the tooltip', () => isOpen(page));
+    await pause(500);
+    // Below the word, as far as the tooltip is wide: its ground is dark, its words are light.
+    const clip = { x: mark.x, y: mark.y + 30, width: 200, height: 80 };
+    expect(await share(clip, ([red, green, blue]) => red + green + blue < 200)).toBeGreaterThan(0.6);
+    expect(await share(clip, isLight)).toBeGreaterThan(0.03);
   });
 
   test('by keyboard: a command opens the next term with the focus in it, Escape gives the focus back', async () => {
