@@ -1,16 +1,15 @@
 /** The comparison and the card of checks in Firefox. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { beforeAll, expect, test } from 'vitest';
+import { openOurs } from './firefox';
+import { inFirefox } from './in-firefox';
 import { until } from './until';
 
-let firefox: Firefox;
+const browser = inFirefox();
 let page: Page;
 beforeAll(async () => {
-  firefox = await launchFirefox();
-  page = await firefox.newPage();
-}, 60_000);
-afterAll(() => firefox.close());
+  page = await browser.firefox.newPage();
+});
 
 async function open(address: string): Promise<void> {
   await openOurs(page, address);
@@ -62,8 +61,4 @@ test('narrow, rows become blocks, and each cell says whose it is', async () => {
 test('the card of checks', async () => {
   await open('card.html?drug=tofacitinib');
   expect((await texts('tbody th')).some((text) => text?.startsWith('Lymphocyte count'))).toBe(true);
-});
-
-test('nothing of ours went wrong', () => {
-  expect(firefox.errors.filter((error) => /immunogloss|moz-extension/i.test(error))).toEqual([]);
 });

@@ -1,18 +1,17 @@
 /** Figures in Firefox: drawn from their file, by pointer and keyboard, with the page's own rules. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { beforeAll, expect, test } from 'vitest';
+import { openOurs } from './firefox';
+import { inFirefox } from './in-firefox';
 import { until } from './until';
 
-let firefox: Firefox;
+const browser = inFirefox();
 let figures: Page;
 beforeAll(async () => {
-  firefox = await launchFirefox();
-  figures = await firefox.newPage();
+  figures = await browser.firefox.newPage();
   await openOurs(figures, 'figures.html?of=jak-inhibitor');
   await figures.waitForSelector('.signal-map');
-}, 60_000);
-afterAll(() => firefox.close());
+});
 
 const textOf = (selector: string): Promise<string> =>
   figures.evaluate((at) => document.querySelector(at)?.textContent ?? '', selector);

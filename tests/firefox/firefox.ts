@@ -12,7 +12,7 @@ const BUILD = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url
 const ADDON = 'immunogloss@immunogloss.org';
 const UUID = '3f1b8c62-7f0e-4a43-9d1c-5b6a1f0e2d77';
 
-export const EXTENSION = `moz-extension://${UUID}/`;
+const EXTENSION = `moz-extension://${UUID}/`;
 
 export interface Firefox {
   readonly browser: Browser;

@@ -1,8 +1,8 @@
 /** In Firefox: words in what a page lays over itself, in small frames, and on pages that come back from its memory. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Served, serve } from '../fixtures/serve';
-import { EXTENSION, type Firefox, launchFirefox, openOurs } from './firefox';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openOurs } from './firefox';
+import { inFirefox } from './in-firefox';
 import { isOpen, marksIn, pointAt, waitForMark } from './marks';
 import { until } from './until';
 
@@ -33,27 +33,18 @@ const PAGES = {
   '/bare': { body: '<p>Nothing of the kind.</p>' },
 };
 
-let firefox: Firefox;
-let server: Served;
+const browser = inFirefox({ pages: PAGES });
 let page: Page;
-beforeAll(async () => {
-  server = await serve('/nowhere', PAGES);
-  firefox = await launchFirefox();
-}, 60_000);
-afterAll(async () => {
-  server.close();
-  await firefox.close();
-});
 beforeEach(async () => {
-  page = await firefox.newPage();
+  page = await browser.firefox.newPage();
   await page.setViewport({ width: 1000, height: 800 });
 });
 afterEach(() => page.close());
 
 /** A shortcut is the browser's: what it sends is sent from a page of the extension. */
 async function command(name: string): Promise<void> {
-  const popup = await firefox.newPage();
-  await popup.goto(`${EXTENSION}popup.html`, { timeout: 3000 }).catch(() => undefined);
+  const popup = await browser.firefox.newPage();
+  await openOurs(popup, 'popup.html');
   await page.bringToFront();
   await popup.evaluate(
     async (url, order) => {
@@ -73,7 +64,7 @@ const focusIsInTooltip = (): Promise<boolean> =>
 test.each(['dialog', 'popover', 'trap'])(
   '%s: a press in the tooltip leaves it and the page as they are, Escape closes it alone',
   async (name) => {
-    await page.goto(`${server.origin}${name}`);
+    await page.goto(`${browser.server.origin}${name}`);
     const mark = await waitForMark(page, 'methotrexate');
     await pointAt(page, mark);
     await until('the tooltip', () => isOpen(page));
@@ -98,7 +89,7 @@ test.each(['dialog', 'popover', 'trap'])(
 test.each(['dialog', 'trap'])(
   '%s: keys go to the word within, and the focus stays in the tooltip until Escape',
   async (name) => {
-    await page.goto(`${server.origin}${name}`);
+    await page.goto(`${browser.server.origin}${name}`);
     await waitForMark(page, 'methotrexate');
     await page.focus('#within');
     await command('next-term');
@@ -113,7 +104,7 @@ test.each(['dialog', 'trap'])(
 );
 
 test('in a frame of 728×90 the tooltip takes the whole of it', async () => {
-  await page.goto(`${server.origin}frame`);
+  await page.goto(`${browser.server.origin}frame`);
   const inner = await until('the frame', async () => page.frames()[1]);
   const mark = await waitForMark(inner, 'methotrexate');
   const [dx, dy] = await page.evaluate(() => {
@@ -128,9 +119,9 @@ test('in a frame of 728×90 the tooltip takes the whole of it', async () => {
 });
 
 test('a page from the browser’s memory, its registry cleared when it was left, is marked and answers again', async () => {
-  await page.goto(`${server.origin}kept`);
+  await page.goto(`${browser.server.origin}kept`);
   await waitForMark(page, 'methotrexate');
-  await page.goto(`${server.origin}bare`);
+  await page.goto(`${browser.server.origin}bare`);
   await page.evaluate(() => void setTimeout(() => history.back()));
   await until('the page that was kept', () =>
     page.evaluate(() => (window as { wasKept?: boolean }).wasKept).catch(() => false),
@@ -141,10 +132,10 @@ test('a page from the browser’s memory, its registry cleared when it was left,
 });
 
 test('a tab thrown away to save memory and fetched again is marked and answers as a new one', async () => {
-  const address = `${server.origin}dialog?thrown-away`;
+  const address = `${browser.server.origin}dialog?thrown-away`;
   await page.goto(address);
   await waitForMark(page, 'methotrexate');
-  const popup = await firefox.newPage();
+  const popup = await browser.firefox.newPage();
   await openOurs(popup, 'popup.html');
   const tabNow = () =>
     popup.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url), address);
@@ -156,15 +147,11 @@ test('a tab thrown away to save memory and fetched again is marked and answers a
   await until('its end', async () => (await tabNow())?.discarded);
   await popup.evaluate((tab) => void chrome.tabs.update(tab, { active: true }), id);
   page = await until('the tab again', async () => {
-    for (const candidate of await firefox.browser.pages())
+    for (const candidate of await browser.firefox.browser.pages())
       if (candidate.url() === address && (await marksIn(candidate).catch(() => [])).length > 0) return candidate;
     return null;
   });
   await popup.close();
   await pointAt(page, await waitForMark(page, 'methotrexate'));
   await until('the tooltip', () => isOpen(page));
-});
-
-test('none of these pages saw an error of ours', () => {
-  expect(firefox.errors.filter((error) => /immunogloss|moz-extension/i.test(error))).toEqual([]);
 });

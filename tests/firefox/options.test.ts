@@ -3,31 +3,21 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../fixtures/serve';
-import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { beforeAll, expect, test } from 'vitest';
+import { openOurs } from './firefox';
+import { inFirefox } from './in-firefox';
 import { until } from './until';
 
-const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
-
-let firefox: Firefox;
-let server: Served;
+const browser = inFirefox();
 let page: Page;
 let options: Page;
 beforeAll(async () => {
-  server = await serve(FIXTURES);
-  firefox = await launchFirefox();
-  page = await firefox.newPage();
-  await page.goto(`${server.origin}sample-article.html`);
-  options = await firefox.newPage();
+  page = await browser.firefox.newPage();
+  await page.goto(`${browser.server.origin}sample-article.html`);
+  options = await browser.firefox.newPage();
   await openOurs(options, 'options.html');
   await options.waitForSelector('.setting');
-}, 60_000);
-afterAll(async () => {
-  server.close();
-  await firefox.close();
 });
 
 /** Marks of one style on the page. */
@@ -87,12 +77,8 @@ test('a bad file is refused, a sound one with a byte order mark is taken', async
   await rm(folder, { recursive: true });
 });
 
-test('nothing of ours went wrong', () => {
-  expect(firefox.errors.filter((error) => /immunogloss|moz-extension/i.test(error))).toEqual([]);
-});
-
 test('the page of welcome marks its sample by the overlay of pages, and shows the level that is set', async () => {
-  const welcome = await firefox.newPage();
+  const welcome = await browser.firefox.newPage();
   await openOurs(welcome, 'welcome.html');
   await welcome.waitForSelector('.sample');
   await until('marks in the sample', () =>

@@ -1,29 +1,19 @@
 /** The sidebar in Firefox, the browser's own. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../fixtures/serve';
-import { type Firefox, launchFirefox, openOurs } from './firefox';
+import { beforeAll, expect, test } from 'vitest';
+import { openOurs } from './firefox';
+import { inFirefox } from './in-firefox';
 import { type Sidebar, sidebarOf } from './sidebar';
 import { until } from './until';
 
-const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
-
-let firefox: Firefox;
-let server: Served;
+const browser = inFirefox({ pages: { '/two': { body: '<p>About adalimumab.</p>' } } });
 let page: Page;
 let sidebar: Sidebar;
 beforeAll(async () => {
-  server = await serve(FIXTURES, { '/two': { body: '<p>About adalimumab.</p>' } });
-  firefox = await launchFirefox();
-  sidebar = await sidebarOf(firefox);
-  page = await firefox.newPage();
-  await page.goto(`${server.origin}sample-article.html`);
-}, 90_000);
-afterAll(async () => {
-  server.close();
-  await firefox.close();
+  sidebar = await sidebarOf(browser.firefox);
+  page = await browser.firefox.newPage();
+  await page.goto(`${browser.server.origin}sample-article.html`);
 });
 
 const texts = (selector: string): Promise<string[]> =>
@@ -73,8 +63,8 @@ test('the tree of classes answers to its keys', async () => {
 
 test('follows the tab in front', async () => {
   await click('[role=tab]');
-  const other = await firefox.newPage();
-  await other.goto(`${server.origin}two`);
+  const other = await browser.firefox.newPage();
+  await other.goto(`${browser.server.origin}two`);
   await until('its terms', async () => (await terms()).join() === 'adalimumab');
   await other.close();
   await page.bringToFront();
@@ -84,7 +74,7 @@ test('follows the tab in front', async () => {
 test('the popup opens it, with the entry that is shown there', async () => {
   await sidebar.hide();
   await until('its closing', async () => !(await sidebar.isOpen()));
-  const popup = await firefox.newPage();
+  const popup = await browser.firefox.newPage();
   await openOurs(popup, 'popup.html');
   await popup.waitForSelector('.search-field');
   await popup.type('.search-field', 'baricitinib');
@@ -96,7 +86,3 @@ test('the popup opens it, with the entry that is shown there', async () => {
   await popup.keyboard.press('Enter');
   await until('the entry', async () => (await sidebar.isOpen()) && (await texts('.entry h2')).join() === 'baricitinib');
 }, 60_000);
-
-test('nothing of ours went wrong', () => {
-  expect(firefox.errors.filter((error) => /immunogloss|moz-extension/i.test(error))).toEqual([]);
-});
