@@ -7,8 +7,11 @@ import { type CuesAround, cuesAround } from './cues-around';
 import { isDosed } from './dose';
 import { type PageEvidence, STRONG_FIELD, shortKey } from './evidence';
 import type { Candidate, CueHit } from './find-candidates';
+import { isFigure } from './fold';
+import { letterCase } from './letter-case';
 import { letterPattern } from './letter-pattern';
 import { isInNameOfBody } from './name-of-body';
+import { areInitialsOrDegree, isGivenName } from './name-of-person';
 import { nearestCue } from './nearest-cue';
 import { isPieceOfName } from './other-names';
 import { isOwned } from './owned';
@@ -118,7 +121,7 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   if ((lexicon.senseFlags[first] as number) & SENSE.other)
     return { accepted: false, entry: -1, rule: 'another thing', points: [] };
   const isShort = candidate.senses.some((sense) => (lexicon.senseFlags[sense] as number) & SENSE.short);
-  if (isShort && isPieceOfName(text, candidate) && !isJoined(candidate, scene))
+  if (isShort && ((isPieceOfName(text, candidate) && !isJoined(candidate, scene)) || isPersons(candidate, scene)))
     return { accepted: false, entry: -1, rule: 'part of another name', points: [] };
   if (isShort && isWordToo(lexicon, candidate) && isShouted(text, candidate))
     return { accepted: false, entry: -1, rule: 'in capitals like all around', points: [] };
@@ -164,6 +167,27 @@ function isJoined(candidate: Candidate, { lexicon, text, candidates }: Scene): b
       isDisease(other) &&
       ((other.start === end + 1 && HYPHEN.test(text.charAt(end))) ||
         (other.end === start - 1 && HYPHEN.test(text.charAt(other.end)))),
+  );
+}
+
+/**
+ * It stands in a person's name. With one capital ("Ana", "Jia", "Tia") it may be a whole one: it is taken where a cue or a figure
+ * stands right beside it, where it is somebody's ("my Ana"), is spelt as no name is ("Mtx") or is a medicine's ("Pred").
+ */
+function isPersons(candidate: Candidate, { lexicon, text, cues }: Scene): boolean {
+  if (areInitialsOrDegree(text, candidate)) return true;
+  const { start, end, lowered, senses } = candidate;
+  if (!lowered || letterCase(text.slice(start, end)).bits !== 1) return false;
+  if (isGivenName(text, candidate)) return true;
+  return (
+    !isUnlikeWord(text.slice(start, end).toLowerCase()) &&
+    !isFigure(text.charCodeAt(end + 1)) &&
+    !isOwned(text, candidate) &&
+    !senses.some(
+      (sense) =>
+        kindOfEntry(lexicon, lexicon.senseEntry[sense] as number) === 'drug' ||
+        nearestCue(text, candidate, cues, cuesOf(lexicon, sense, 'near')) === 1,
+    )
   );
 }
 
