@@ -5,6 +5,7 @@
 import { cuesOf, kindOfEntry, type Lexicon, SENSE } from '../lexicon/lexicon';
 import { type CuesAround, cuesAround } from './cues-around';
 import { isDosed } from './dose';
+import { isEverydayCode } from './everyday-codes';
 import { type PageEvidence, STRONG_FIELD, shortKey } from './evidence';
 import type { Candidate, CueHit } from './find-candidates';
 import { isFigure } from './fold';
@@ -75,7 +76,7 @@ const POINTS = {
   unlikeWord: 1,
   /** Nothing in its text is in capitals: whoever wrote it does not use them. */
   noCapitals: 1,
-  againstHere: -4,
+  againstHere: -5,
   againstOnPage: -1,
 } as const;
 
@@ -121,7 +122,7 @@ export function judgeCandidate(candidate: Candidate, scene: Scene): Verdict {
   if ((lexicon.senseFlags[first] as number) & SENSE.other)
     return { accepted: false, entry: -1, rule: 'another thing', points: [] };
   const isShort = candidate.senses.some((sense) => (lexicon.senseFlags[sense] as number) & SENSE.short);
-  if (isShort && ((isPieceOfName(text, candidate) && !isJoined(candidate, scene)) || isPersons(candidate, scene)))
+  if (isShort && isOtherName(candidate, scene))
     return { accepted: false, entry: -1, rule: 'part of another name', points: [] };
   if (isShort && isWordToo(lexicon, candidate) && isShouted(text, candidate))
     return { accepted: false, entry: -1, rule: 'in capitals like all around', points: [] };
@@ -168,6 +169,14 @@ function isJoined(candidate: Candidate, { lexicon, text, candidates }: Scene): b
       ((other.start === end + 1 && HYPHEN.test(text.charAt(end))) ||
         (other.end === start - 1 && HYPHEN.test(text.charAt(other.end)))),
   );
+}
+
+function isOtherName(candidate: Candidate, scene: Scene): boolean {
+  const { text, candidates } = scene;
+  if (isPieceOfName(text, candidate) && !isJoined(candidate, scene)) return true;
+  // "Lupus, MS." is a list, "Jackson, MS." a place.
+  if (isEverydayCode(text, candidate) && !candidates.some(({ end }) => end === candidate.start - 2)) return true;
+  return isPersons(candidate, scene);
 }
 
 /**

@@ -18,6 +18,8 @@ const GREEK_AFTER = new RegExp(`^[-\\u2010-\\u2013 ]?${GREEK}(?![a-z])`, 'i');
 /** Glued to what comes before: "STAR-RA", "N-LDL", "#RA", "alpha-TC". "anti-TNF" and "non-RA" are the thing itself. */
 const GLUED_BEFORE = /(?:[A-Z0-9][-\u2010\u2011&.]|[@#_])$/;
 const GREEK_BEFORE = new RegExp(`${GREEK}[-\\u2010\\u2011]$`, 'i');
+/** The other half of an apparatus: "LC–MS", "GC/MS", "MALDI-TOF MS". */
+const APPARATUS_BEFORE = /\b(?:LC|GC|HPLC|TOF|MALDI|ICP|MS)[-\u2010-\u2013/ ]$/;
 /** A label, not a term: "group PR", "panel AS". */
 const LABEL_BEFORE =
   /\b(?:groups?|panel|fig(?:ure)?|table|appendix|section|exhibit|building|room|lane|gate|terminal|route)\.? $/i;
@@ -36,6 +38,7 @@ export function isPieceOfName(text: string, { start, end }: Span): boolean {
   if (GLUED_AFTER.test(after) || GREEK_AFTER.test(after) || MACHINE_AFTER.test(after)) return true;
   if (GLUED_BEFORE.test(before) || GREEK_BEFORE.test(before)) return true;
   const short = text.slice(start, end);
+  if (short === 'MS' && (APPARATUS_BEFORE.test(before) || after.startsWith('/MS'))) return true;
   if (SLASHED_AFTER.test(after) && !/\d/.test(short)) return true;
   if (short.length <= 3 && LABEL_BEFORE.test(before)) return true;
   return ROMAN.test(short) && RANK_BEFORE.test(before);
