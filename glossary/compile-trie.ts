@@ -47,7 +47,17 @@ export function buildTrie(
   cueWords: (cue: string) => readonly string[],
 ): Omit<
   Sections,
-  'idText' | 'idLength' | 'idBlock' | 'kindOf' | 'sieveKeys' | 'sievePairs' | 'casedWord' | 'casedBits'
+  | 'idText'
+  | 'idLength'
+  | 'idBlock'
+  | 'kindOf'
+  | 'kinStep'
+  | 'kinBytes'
+  | 'kinBlock'
+  | 'sieveKeys'
+  | 'sievePairs'
+  | 'casedWord'
+  | 'casedBits'
 > {
   const root = newNode();
   const cues = new Map<string, number>();

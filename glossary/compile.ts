@@ -2,6 +2,7 @@
  * Entries to lexicon bytes. Build time only. What an author wrote wins over what a rule made: a generated variant that
  * another entry lists as a form of its own is dropped.
  */
+import { encodeKin } from './compile-kin';
 import { compileSieve } from './compile-sieve';
 import { buildTrie } from './compile-trie';
 import { KINDS } from './kinds';
@@ -19,7 +20,7 @@ export type CompilableEntry = Pick<
   Entry,
   'id' | 'kind' | 'headword' | 'forms' | 'abbreviations' | 'common' | 'near' | 'unless'
 > &
-  Partial<Pick<Entry, 'unmarked' | 'notIn'>>;
+  Partial<Pick<Entry, 'unmarked' | 'notIn' | 'related'>>;
 
 /** One way to spell one entry, as the trie holds it. */
 export interface Surface {
@@ -143,7 +144,7 @@ export function compileLexicon(entries: readonly CompilableEntry[]): Uint8Array 
 
 /** Spellings as they are, no rule applied; for benchmarks, which need hundreds of thousands. */
 export function compileSurfaces(
-  entries: readonly Pick<CompilableEntry, 'id' | 'kind'>[],
+  entries: readonly Pick<CompilableEntry, 'id' | 'kind' | 'related'>[],
   surfaces: readonly Surface[],
 ): Uint8Array {
   const broken = surfaces.filter(
@@ -156,6 +157,7 @@ export function compileSurfaces(
   return encodeSections({
     ...buildTrie(surfaces, (cue) => tokenise(cue).words()),
     ...compileSieve(surfaces),
+    ...encodeKin(entries),
     idText: new TextEncoder().encode(entries.map(({ id }) => id).join('')),
     idLength: Uint8Array.from(entries, ({ id }) => id.length),
     idBlock: narrow(blocksOf(entries.map(({ id }) => id.length))),

@@ -17,7 +17,7 @@ export const LOWER_CASE_WORDS = new Set(
     // Months, people, places.
     'april ted gus caspar jakarta pacifica ' +
     // Results of tests ("hla b27 pos") and measures.
-    'pos neg mg ph ' +
+    'pos neg mg pg ng ph ' +
     // Of German, Spanish, French, Italian and Dutch: their pages have English names of medicines for evidence.
     'che das een esa il ist mar mir sa sie sua ti tra vor'
   ).split(' '),

@@ -34,6 +34,7 @@ async function loadLexicon(): Promise<Lexicon> {
 /** What each piece of evidence is called in `--why`. */
 const WORDS: Readonly<Record<Reason['kind'], string>> = {
   named: 'named on the page',
+  kin: 'what it is related to is named',
   nearCue: 'cue nearby',
   dosed: 'an amount behind it',
   owned: 'somebody’s own',

@@ -7,7 +7,7 @@
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /** Sections whose elements are bytes by nature: texts, tables of bits, steps (see `steps.ts`). */
-type InBytes = 'idText' | 'idLength' | 'kindOf' | 'sievePairs' | 'tokenShared' | 'tokenRest' | 'cueStep';
+type InBytes = 'idText' | 'idLength' | 'kindOf' | 'sievePairs' | 'tokenShared' | 'tokenRest' | 'cueStep' | 'kinStep';
 
 /**
  * What each holds is said in `lexicon.ts`, `words.ts` and `trie.ts`. A compressor makes one code for some ten thousand bytes
@@ -15,10 +15,12 @@ type InBytes = 'idText' | 'idLength' | 'kindOf' | 'sievePairs' | 'tokenShared' |
  */
 const NAMES = [
   'idLength',
+  'kinBytes',
   'kindOf',
   'tokenShared',
   'sieveKeys',
   'cueStep',
+  'kinStep',
   'sievePairs',
   'edgeClass',
   'edgeTarget',
@@ -30,6 +32,7 @@ const NAMES = [
   'senseCount',
   'nodeCue',
   'idBlock',
+  'kinBlock',
   'senseBlock',
   'tokenSlot',
   'childBlock',
@@ -52,7 +55,7 @@ type SectionName = (typeof NAMES)[number];
 export type Sections = Readonly<Record<InBytes, Uint8Array>> & Readonly<Record<Exclude<SectionName, InBytes>, Numbers>>;
 
 const MAGIC = 0x584c4749; // "IGLX"
-const VERSION = 9;
+const VERSION = 10;
 /** Magic, version, then offset, length and bytes an element of each section. */
 const HEADER = 4 * (2 + 3 * NAMES.length);
 const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;

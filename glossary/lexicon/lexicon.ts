@@ -108,6 +108,12 @@ export const idsOf = (lexicon: Lexicon): readonly EntryId[] =>
 
 export const kindOfEntry = (lexicon: Lexicon, entry: number): Kind => KINDS[lexicon.kindOf[entry] ?? 0] ?? 'care';
 
+/** The entries with larger numbers that are related to this one; those with smaller ones hold it in theirs. */
+export function kinOf({ kinStep, kinBytes, kinBlock }: Lexicon, entry: number): readonly number[] {
+  const from = sumBefore(kinBytes, kinBlock, entry);
+  return readSteps(kinStep, from, from + (kinBytes[entry] as number)).map((step) => entry + step);
+}
+
 /** The class of a folded token, or -1. Cost: one hash and as a rule one comparison. */
 export const classOfToken = (lexicon: Lexicon, token: string): number =>
   findClass(lexicon, hashToken(token), token, 0, token.length);

@@ -3,7 +3,7 @@
  * forms. Grows with each flow that is read, in any order; nothing is ever taken back.
  */
 import type { Kind } from '../kinds';
-import { cuesOf, kindOfEntry, type Lexicon, SENSE } from '../lexicon/lexicon';
+import { cuesOf, kindOfEntry, kinOf, type Lexicon, SENSE } from '../lexicon/lexicon';
 import type { Abbreviation } from './abbreviations';
 import { cuesAround } from './cues-around';
 import { isDosed } from './dose';
@@ -52,6 +52,8 @@ export interface Definition {
 export interface PageEvidence {
   /** Entries named outright. */
   readonly named: ReadonlySet<number>;
+  /** Whether an entry is related to one of those. */
+  isKin(entry: number): boolean;
   /** Weight of the distinct entries named outright. */
   readonly field: number;
   /** By short form. */
@@ -88,6 +90,8 @@ export const shortKey = (text: string): string => text.replace(NO_LETTERS.in(tex
 
 export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
   const named = new Set<number>();
+  /** Of those related to what is named, the ones with larger numbers. */
+  const kin = new Set<number>();
   const cuesSeen = new Set<number>();
   const definitions = new Map<string, { short: string; long: string; entries: Set<number>; otherwise: boolean }>();
   let field = 0;
@@ -110,6 +114,7 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
   const codes = new Set<string>();
   const evidence: PageEvidence = {
     named,
+    isKin: (entry) => kin.has(entry) || kinOf(lexicon, entry).some((other) => named.has(other)),
     get shortForms() {
       return shortForms.size;
     },
@@ -146,6 +151,7 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
             const entry = lexicon.senseEntry[sense] as number;
             if (named.has(entry)) continue;
             named.add(entry);
+            for (const other of kinOf(lexicon, entry)) kin.add(other);
             field += FIELD_WEIGHT[kindOfEntry(lexicon, entry)];
             revision++;
           }

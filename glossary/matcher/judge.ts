@@ -58,6 +58,8 @@ export interface Verdict {
 /** Points that pieces of evidence bring. */
 const POINTS = {
   named: 3,
+  /** A related entry is named outright: "UC" on a page of vedolizumab. */
+  kin: 1,
   nearCue: 2,
   /** Each further one, up to four. */
   nearCueMore: 0.5,
@@ -248,7 +250,9 @@ function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
     points += value;
     reasons.push({ kind, points: value, cues: its });
   };
-  if (evidence.named.has(entry) && !isNamedBeside(sense, candidate, scene)) add('named', POINTS.named);
+  if (!evidence.named.has(entry)) {
+    if (evidence.isKin(entry)) add('kin', POINTS.kin);
+  } else if (!isNamedBeside(sense, candidate, scene)) add('named', POINTS.named);
   const isShort = ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0;
   const kind = kindOfEntry(lexicon, entry);
   if (isShort && kind === 'drug' && isDosed(text, candidate.end)) add('dosed', POINTS.dosed);

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, compileSurfaces, surfacesOfAll } from '../../../glossary/compile';
 import type { EntryId } from '../../../glossary/kinds';
-import { classOfToken, decodeLexicon, idsOf, kindOfEntry } from '../../../glossary/lexicon/lexicon';
+import { classOfToken, decodeLexicon, idsOf, kindOfEntry, kinOf } from '../../../glossary/lexicon/lexicon';
 import { blocksOf, sumBefore, zeroBlocksOf, zerosBefore } from '../../../glossary/lexicon/running-sum';
 import { readSteps, writeSteps } from '../../../glossary/lexicon/steps';
 import { namesOfCues } from '../../../glossary/lexicon/walk';
@@ -17,6 +17,17 @@ describe('lexicon', () => {
     const lexicon = decodeLexicon(bytes);
     expect(idsOf(lexicon)).toEqual(FIELD.map(({ id }) => id));
     expect(idsOf(lexicon).map((_, i) => kindOfEntry(lexicon, i))).toEqual(FIELD.map(({ kind }) => kind));
+  });
+
+  test('keeps each pair of related entries once', () => {
+    const ids = ['one', 'two', 'three', 'four'] as EntryId[];
+    const related = [[1, 3, 0], [0, 2], [], [2]];
+    const lexicon = decodeLexicon(
+      compileLexicon(
+        ids.map((id, i) => ({ ...entry(id), related: (related[i] ?? []).flatMap((to) => ids[to] ?? []) })),
+      ),
+    );
+    expect(ids.map((_, i) => kinOf(lexicon, i))).toEqual([[1, 3], [2], [3], []]);
   });
 
   test('finds each of its tokens, and no other', () => {

@@ -152,3 +152,28 @@ test('diseases that a hyphen joins are both marked, a label joined to one is not
     'PsA → psoriatic-arthritis',
   ]);
 });
+
+describe('what is related to what the page names', () => {
+  const kin = (related: readonly string[]) =>
+    lexiconOf(
+      entry('ulcerative-colitis', short('UC', ['bowel', 'colitis'], ['berkeley'])),
+      entry('vedolizumab', { forms: ['Entyvio'], related: related as never }, 'drug'),
+      entry('budesonide', {}, 'drug'),
+      entry('itch', { common: ['itch'], near: ['skin'], related: related.length > 0 ? (['budesonide'] as never) : [] }),
+    );
+  const POST = 'UC since 2019, on budesonide, next week Entyvio. The itch is new.';
+
+  test('is taken with less evidence, whichever of the two says so', () => {
+    expect(found(kin(['ulcerative-colitis']), POST)).toEqual([
+      'UC → ulcerative-colitis',
+      'budesonide → budesonide',
+      'Entyvio → vedolizumab',
+      'itch → itch',
+    ]);
+  });
+
+  test('not what is related to nothing there, nor what a cue is against', () => {
+    expect(found(kin([]), POST)).toEqual(['budesonide → budesonide', 'Entyvio → vedolizumab']);
+    expect(found(kin(['ulcerative-colitis']), `Berkeley: ${POST}`)).not.toContain('UC → ulcerative-colitis');
+  });
+});
