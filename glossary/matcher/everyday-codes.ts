@@ -15,7 +15,8 @@ const TIME_BEFORE = /(?:\d ?[ap]\.?m\.?|noon|midnight),? \(?$/i;
 
 const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)$/;
 const DAY_BEFORE = /\d[-/ ]$/;
-const YEAR_AFTER = /^[-/ ](?:19|20)\d\d(?!\d)/;
+/** A day or a year; not a count of so many, nor a share. */
+const DATE_AFTER = /^[-/ ](?:\d{1,2}|(?:19|20)\d\d)(?:[.,;)]|$)/;
 
 const CURRENCY = /^(?:CAD|AUD|USD|EUR|NZD|SGD)$/;
 const SUM_BEFORE = /[$€£] ?[\d.,]+(?: ?(?:k|K|m|M|million|billion))? $/;
@@ -33,7 +34,7 @@ export function isEverydayCode(text: string, { start, end }: Span): boolean {
     (STATE.test(code) && TOWN_BEFORE.in(before).test(before) && PLACE_ENDS.test(after)) ||
     (HALF_OF_DAY.test(code) && HOUR_BEFORE.test(before)) ||
     (ZONE.test(code) && TIME_BEFORE.test(before)) ||
-    (MONTH.test(code) && (DAY_BEFORE.test(before) || YEAR_AFTER.test(after))) ||
+    (MONTH.test(code) && (DAY_BEFORE.test(before) || DATE_AFTER.test(after))) ||
     (CURRENCY.test(code) && (SUM_BEFORE.test(before) || SUM_AFTER.test(after)))
   );
 }

@@ -64,6 +64,8 @@ export interface PageEvidence {
   meansElsewhere(short: string, entry: number): boolean;
   /** How many different short forms of three letters or more the page holds in their exact case: tables hold many. */
   readonly shortForms: number;
+  /** For how many of them, in any case, a cue spoke: on a page of the field for most, on one of shares for hardly any. */
+  readonly spokenFor: number;
   /** How many short forms written in lower case had a cue beside them, or are many that no word is spelt like: forums write them so. */
   readonly lowerCase: number;
   /** Grows with every change. */
@@ -107,6 +109,7 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
     revision++;
   };
   const shortForms = new Set<string>();
+  const spoken = new Set<string>();
   const lowerCase = new Set<string>();
   /** Written in lower case, and spelt as no word is. */
   const unlike = new Set<string>();
@@ -117,6 +120,9 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
     isKin: (entry) => kin.has(entry) || kinOf(lexicon, entry).some((other) => named.has(other)),
     get shortForms() {
       return shortForms.size;
+    },
+    get spokenFor() {
+      return spoken.size;
     },
     get lowerCase() {
       return unlike.size >= MANY_UNLIKE && field >= NAMED ? Math.max(lowerCase.size, unlike.size) : lowerCase.size;
@@ -169,6 +175,7 @@ export function createEvidence(lexicon: Lexicon): EvidenceGatherer {
             if (speaksAgainst.length > 0) note(spokenAgainst, key);
             else if (speaksFor.length > 0 || isDosedDrug(lexicon, sense, text, candidate.end)) {
               note(spokenFor, key);
+              if (isShortForm(candidate)) note(spoken, shortKey(short));
               if (candidate.lowered) note(lowerCase, shortKey(short));
             }
           }

@@ -89,6 +89,7 @@ const OUTSIDE = 3;
 /** Of a short form written in lower case. */
 const NEEDED_LOWERED = 3;
 const MANY_SHORT_FORMS = 6;
+const SPOKEN_FOR = 3;
 /** How far the best sense must lead the next. */
 const LEAD = 0.5;
 
@@ -250,11 +251,11 @@ function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
     points += value;
     reasons.push({ kind, points: value, cues: its });
   };
-  if (!evidence.named.has(entry)) {
-    if (evidence.isKin(entry)) add('kin', POINTS.kin);
-  } else if (!isNamedBeside(sense, candidate, scene)) add('named', POINTS.named);
   const isShort = ((lexicon.senseFlags[sense] as number) & SENSE.short) !== 0;
   const kind = kindOfEntry(lexicon, entry);
+  if (!evidence.named.has(entry)) {
+    if (evidence.isKin(entry) && !(isShort && isWordToo(lexicon, candidate))) add('kin', POINTS.kin);
+  } else if (!isNamedBeside(sense, candidate, scene)) add('named', POINTS.named);
   if (isShort && kind === 'drug' && isDosed(text, candidate.end)) add('dosed', POINTS.dosed);
   if (candidate.lowered && kind === 'disease' && isOwned(text, candidate)) add('owned', POINTS.owned);
   if (speaksFor.length > 0) add('nearCue', POINTS.nearCue, speaksFor.slice(0, 1));
@@ -268,7 +269,7 @@ function weigh(sense: number, candidate: Candidate, scene: Scene): Weighed {
   }
   // An everyday word, or a short form of two letters, wants more than a page of the field: something of its own, to
   // stand among many short forms, as in a table, or a page that is of the field beyond doubt. "Grade" and "acute" are of every field.
-  const among = isShort && evidence.shortForms >= MANY_SHORT_FORMS;
+  const among = isShort && evidence.shortForms >= MANY_SHORT_FORMS && evidence.spokenFor >= SPOKEN_FOR;
   const isOfField = kind !== 'trial-term' && kind !== 'care' && evidence.field >= BEYOND_DOUBT;
   const faint = !among && (isShort ? candidate.end - candidate.start <= 2 : !isOfField);
   if (evidence.field >= STRONG_FIELD && !(faint && points === 0 && near.length > 0))

@@ -22,6 +22,7 @@ describe('codes of everyday life', () => {
     'noon ⟨ET⟩',
     '12 ⟨MAR⟩ 2020',
     'Received ⟨MAR⟩ 2022',
+    'by ⟨MAR⟩ 31.',
     'costs $1,200 ⟨CAD⟩',
     '⟨CAD⟩ $200',
   ])('%s', (text) => {
@@ -35,6 +36,7 @@ describe('codes of everyday life', () => {
     'twelve ⟨PM⟩ patients',
     'JAK2 and ⟨ET⟩',
     'missing at random (⟨MAR⟩)',
+    '⟨MAR⟩ 31 (12%)',
     '⟨CAD⟩ 45 (12%)',
     'the ⟨CT⟩ of the chest',
   ])('not %s', (text) => {

@@ -153,6 +153,25 @@ test('diseases that a hyphen joins are both marked, a label joined to one is not
   ]);
 });
 
+describe('many short forms', () => {
+  const CODES = ['BLA', 'SEC', 'CAP', 'MAR', 'PSC', 'AMA'];
+  const lexiconOfCodes = lexiconOf(
+    ...['adalimumab', 'etanercept', 'infliximab'].map((name) => entry(name, {}, 'drug')),
+    ...CODES.map((form, i) => entry(`code-${i}`, short(form, [`cue${i}x`]), 'lab-test')),
+    entry('multiple-sclerosis', short('MS', ['sclerosis'])),
+  );
+  const NAMES = 'Adalimumab, etanercept and infliximab.';
+  const marksMs = (line: string): boolean => found(lexiconOfCodes, `${NAMES}\n${line}`).some((m) => /^MS/.test(m));
+
+  test('let one of two letters through where cues speak for some, as in a table of the field', () => {
+    expect(marksMs(`${CODES.join(', ')}: cue0x, cue1x, cue2x; and far behind them the MS`)).toBe(true);
+  });
+
+  test('not where nothing speaks for any, as on a page of shares', () => {
+    expect(marksMs(`${CODES.join(', ')}; and far behind them the MS`)).toBe(false);
+  });
+});
+
 describe('what is related to what the page names', () => {
   const kin = (related: readonly string[]) =>
     lexiconOf(
